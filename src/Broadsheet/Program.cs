@@ -1,0 +1,2 @@
+Console.WriteLine("Broadsheet");
+return 0;
