@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using Quartz;
 
 namespace Broadsheet.Platform.Jobs;
@@ -20,10 +21,15 @@ public sealed class Recurring
 
 /// <summary>Runs one piece of recurring work; not again while it still runs.</summary>
 [DisallowConcurrentExecution]
-public sealed class Tick(IServiceScopeFactory scopes, Recurring recurring, ILogger<Tick> log) : IJob
+public sealed class Tick(IServiceScopeFactory scopes, Recurring recurring, Readiness readiness, ILogger<Tick> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        if (!readiness.DatabaseWasReady || readiness.IsDraining)
+        {
+            return;
+        }
+
         var name = context.JobDetail.Key.Name;
         await using var scope = scopes.CreateAsyncScope();
         try
