@@ -84,11 +84,13 @@ public abstract class BodyVisitor(BodySurroundings around)
         Change(open, Marks.None);
     }
 
+    protected static bool HasText([NotNullWhen(true)] string? words) => !string.IsNullOrWhiteSpace(words);
+
     protected static bool HasText(IReadOnlyList<Inline> text)
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i] is TextRun run && !string.IsNullOrWhiteSpace(run.Value))
+            if (text[i] is TextRun run && HasText(run.Value))
             {
                 return true;
             }

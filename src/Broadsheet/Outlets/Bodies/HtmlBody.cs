@@ -8,7 +8,15 @@ namespace Broadsheet.Outlets.Bodies;
 /// <summary>What the four HTML renderers have in common: plain text elements, without pictures.</summary>
 public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyVisitor(around)
 {
+    private int _headingLevel = 1;
+
     protected HtmlWriter Html { get; } = html;
+
+    /// <summary>Whether headings can be linked to; not where several bodies stand on one page.</summary>
+    protected virtual bool HasAnchors => false;
+
+    /// <summary>A heading below the one that the text stands under.</summary>
+    protected HtmlTag InnerHeading => HeadingTag(_headingLevel + 1);
 
     protected virtual HtmlWriter Open(HtmlTag tag) => Html.Open(tag);
 
@@ -25,8 +33,14 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
     protected override void WriteHeading(Heading heading)
     {
         Open(HeadingTag(heading.Level));
+        if (HasAnchors)
+        {
+            Html.Attribute(HtmlAttribute.Id, BlockAnchor.Of(heading));
+        }
+
         Write(heading.Text);
         Html.Close();
+        _headingLevel = heading.Level;
     }
 
     protected override void WriteBulletList(BulletList list)
@@ -61,7 +75,7 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
         Open(HtmlTag.P);
         Write(quote.Text);
         Html.Close().Close();
-        if (!string.IsNullOrWhiteSpace(quote.Attribution))
+        if (HasText(quote.Attribution))
         {
             Open(HtmlTag.P).Text("— ").Text(quote.Attribution).Close();
         }
@@ -78,29 +92,22 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
     protected override void WriteFactbox(Factbox box)
     {
         Open(HtmlTag.Aside);
-        if (!string.IsNullOrWhiteSpace(box.Title))
+        if (HasText(box.Title))
         {
-            Open(HtmlTag.H3).Text(box.Title).Close();
+            Open(InnerHeading).Text(box.Title).Close();
         }
 
         Write(box.Blocks);
         Html.Close();
     }
 
-    protected override void WriteTable(Table table)
-    {
-        Open(HtmlTag.Table);
-        var heads = table.Rows.TakeWhile(row => row.Cells.All(cell => cell.IsHeader)).Count();
-        WriteRows(HtmlTag.Thead, [.. table.Rows.Take(heads)], "col");
-        WriteRows(HtmlTag.Tbody, [.. table.Rows.Skip(heads)], "row");
-        Html.Close();
-    }
+    protected override void WriteTable(Table table) => new HtmlTable(Open, WriteWithin).Write(table);
 
     protected override void WriteEmbed(Embed embed)
     {
         Open(HtmlTag.P);
         Open(HtmlTag.A).Attribute(HtmlAttribute.Href, embed.Url.AbsoluteUri).Text(Origin(embed)).Close();
-        if (!string.IsNullOrWhiteSpace(embed.Caption))
+        if (HasText(embed.Caption))
         {
             Html.Text(" ").Text(embed.Caption);
         }
@@ -196,8 +203,8 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
     /// <summary>Caption and credit, told apart; nothing where there are no words.</summary>
     protected void WriteCaption(string? label, string? caption, string? credit)
     {
-        var words = string.Join(' ', new[] { label, caption }.Where(part => !string.IsNullOrWhiteSpace(part)));
-        var hasCredit = !string.IsNullOrWhiteSpace(credit);
+        var words = string.Join(' ', new[] { label, caption }.Where(part => HasText(part)));
+        var hasCredit = HasText(credit);
         if (words.Length == 0 && !hasCredit)
         {
             return;
@@ -206,20 +213,12 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
         OpenCaption().Text(words);
         if (hasCredit)
         {
-            Html.Text(" ");
+            Html.Text(words.Length == 0 ? "" : " ");
             Open(HtmlTag.Small).Attribute(HtmlAttribute.Class, "credit").Text(credit).Close();
         }
 
         Html.Close();
     }
-
-    protected static HtmlTag HeadingTag(int level) => level switch
-    {
-        <= 2 => HtmlTag.H2,
-        3 => HtmlTag.H3,
-        4 => HtmlTag.H4,
-        _ => HtmlTag.H5,
-    };
 
     private void WriteItems(IReadOnlyList<ListItem> items)
     {
@@ -231,58 +230,10 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
         }
     }
 
-    private void WriteRows(HtmlTag group, IReadOnlyList<TableRow> rows, string scope)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        Open(group);
-        foreach (var row in rows)
-        {
-            Open(HtmlTag.Tr);
-            foreach (var cell in row.Cells)
-            {
-                WriteCell(cell, scope);
-            }
-
-            Html.Close();
-        }
-
-        Html.Close();
-    }
-
-    /// <summary>A header cell without words is an ordinary one: it heads nothing.</summary>
-    private void WriteCell(TableCell cell, string scope)
-    {
-        if (cell.IsHeader && cell.Blocks.Any(block => block is not Paragraph paragraph || HasText(paragraph.Text)))
-        {
-            Open(HtmlTag.Th).Attribute(HtmlAttribute.Scope, scope);
-        }
-        else
-        {
-            Open(HtmlTag.Td);
-        }
-
-        WriteSpan(HtmlAttribute.ColumnSpan, cell.ColumnSpan);
-        WriteSpan(HtmlAttribute.RowSpan, cell.RowSpan);
-        WriteWithin(cell.Blocks);
-        Html.Close();
-    }
-
-    private void WriteSpan(HtmlAttribute name, int span)
-    {
-        if (span > 1)
-        {
-            Html.Attribute(name, span);
-        }
-    }
-
     private void OpenLink(LinkMark link)
     {
         Open(HtmlTag.A).Attribute(HtmlAttribute.Href, Address(link.Href));
-        if (!string.IsNullOrWhiteSpace(link.Title))
+        if (HasText(link.Title))
         {
             Html.Attribute(HtmlAttribute.Title, link.Title);
         }
@@ -296,4 +247,12 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
             Html.Attribute(HtmlAttribute.Class, "statement");
         }
     }
+
+    private static HtmlTag HeadingTag(int level) => level switch
+    {
+        <= 2 => HtmlTag.H2,
+        3 => HtmlTag.H3,
+        4 => HtmlTag.H4,
+        _ => HtmlTag.H5,
+    };
 }

@@ -10,7 +10,7 @@ internal static class LinkAddress
         ["account", "api", "community", "gift", "lite", "media", "newsletters", "newsroom", "openapi", "search", "sign-in"];
 
     /// <summary>Whether it may be a link at all: http, https, mailto, a path of this site or a place on the page.</summary>
-    public static bool IsAllowed(string href) => !href.Any(char.IsControl) && (IsPath(href) || href is ['#', ..] || IsElsewhere(href));
+    public static bool IsAllowed(string href) => !href.AsSpan().ContainsAnyInRange('\0', '\u001F') && (IsPath(href) || href is ['#', ..] || IsElsewhere(href));
 
     /// <summary>As it works outside the site.</summary>
     public static string Absolute(string href, BodySurroundings around) => href switch

@@ -12,6 +12,8 @@ public sealed class LiteBody : HtmlBody
     {
     }
 
+    protected override bool HasAnchors => true;
+
     public static Markup Render(ReadableBody body, BodySurroundings around)
     {
         using var html = new HtmlWriter();
@@ -20,13 +22,6 @@ public sealed class LiteBody : HtmlBody
     }
 
     protected override string Address(string href) => LinkAddress.Lite(href);
-
-    protected override void WriteHeading(Heading heading)
-    {
-        Html.Open(HeadingTag(heading.Level)).Attribute(HtmlAttribute.Id, BlockAnchor.Of(heading));
-        Write(heading.Text);
-        Html.Close();
-    }
 
     protected override void WriteFigure(CaptionedPicture picture, FigureSize size) => WriteLine(Around.Words[BodyWords.Picture], picture);
 
@@ -41,5 +36,5 @@ public sealed class LiteBody : HtmlBody
 
     /// <summary>Where there is no caption, what the picture shows stands for it.</summary>
     private void WriteLine(string label, CaptionedPicture picture) =>
-        WriteCaption(label, string.IsNullOrWhiteSpace(picture.Caption) ? picture.Picture.Alt : picture.Caption, picture.Credit);
+        WriteCaption(label, HasText(picture.Caption) ? picture.Caption : picture.Picture.Alt, picture.Credit);
 }

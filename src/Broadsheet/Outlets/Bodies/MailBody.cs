@@ -52,7 +52,7 @@ public sealed class MailBody : HtmlBody
         Open(HtmlTag.Blockquote, MailRole.PullQuote);
         Write(quote.Text);
         Html.Close();
-        if (!string.IsNullOrWhiteSpace(quote.Attribution))
+        if (HasText(quote.Attribution))
         {
             Open(HtmlTag.P, MailRole.PullQuoteBy).Text("— ").Text(quote.Attribution).Close();
         }
@@ -70,9 +70,9 @@ public sealed class MailBody : HtmlBody
     protected override void WriteFactbox(Factbox box)
     {
         Open(HtmlTag.Div, MailRole.Factbox);
-        if (!string.IsNullOrWhiteSpace(box.Title))
+        if (HasText(box.Title))
         {
-            Open(HtmlTag.H3, MailRole.FactboxTitle).Text(box.Title).Close();
+            Open(InnerHeading, MailRole.FactboxTitle).Text(box.Title).Close();
         }
 
         Write(box.Blocks);

@@ -20,13 +20,14 @@ public sealed class SiteBody : HtmlBody
     private const string WideSizes = "(min-width: 66rem) 64rem, 100vw";
 
     private bool _nextPictureIsEager;
-    private int _headingLevel = 1;
     private int _tables;
 
     private SiteBody(HtmlWriter html, BodySurroundings around)
         : base(html, around) => _nextPictureIsEager = around.FirstPictureIsEager;
 
     protected override bool ShowsStatements => true;
+
+    protected override bool HasAnchors => true;
 
     public static Markup Render(ReadableBody body, BodySurroundings around)
     {
@@ -56,14 +57,6 @@ public sealed class SiteBody : HtmlBody
         Insert(above: paragraphs, upTo: int.MaxValue);
     }
 
-    protected override void WriteHeading(Heading heading)
-    {
-        Open(HeadingTag(heading.Level)).Attribute(HtmlAttribute.Id, BlockAnchor.Of(heading));
-        Write(heading.Text);
-        Html.Close();
-        _headingLevel = heading.Level;
-    }
-
     /// <summary>An aside without a name: reading software neither lists it as a landmark nor mistakes it for a picture, and reading modes may leave it out.</summary>
     protected override void WritePullQuote(PullQuote quote)
     {
@@ -91,7 +84,7 @@ public sealed class SiteBody : HtmlBody
 
     protected override void WriteGallery(IReadOnlyList<CaptionedPicture> pictures)
     {
-        Html.Open(HtmlTag.Ul).Attribute(HtmlAttribute.Class, "gallery").Attribute(HtmlAttribute.Role, "list");
+        Html.Open(HtmlTag.Ul).Attribute(HtmlAttribute.Class, "gallery");
         foreach (var picture in pictures)
         {
             Html.Open(HtmlTag.Li).Open(HtmlTag.Figure);
@@ -117,11 +110,11 @@ public sealed class SiteBody : HtmlBody
     protected override void WriteFactbox(Factbox box)
     {
         Html.Open(HtmlTag.Aside).Attribute(HtmlAttribute.Class, "factbox");
-        if (!string.IsNullOrWhiteSpace(box.Title))
+        if (HasText(box.Title))
         {
             var anchor = BlockAnchor.Of(box);
             Html.Attribute(HtmlAttribute.AriaLabelledBy, anchor);
-            Html.Open(HeadingTag(_headingLevel + 1)).Attribute(HtmlAttribute.Id, anchor).Text(box.Title).Close();
+            Html.Open(InnerHeading).Attribute(HtmlAttribute.Id, anchor).Text(box.Title).Close();
         }
 
         Write(box.Blocks);
@@ -132,9 +125,8 @@ public sealed class SiteBody : HtmlBody
     protected override void WriteTable(Table table)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{Around.Words[BodyWords.Table]} {++_tables}");
-        Html.Open(HtmlTag.Div)
+        Html.Open(HtmlTag.Section)
             .Attribute(HtmlAttribute.Class, "table")
-            .Attribute(HtmlAttribute.Role, "region")
             .Attribute(HtmlAttribute.AriaLabel, name)
             .Attribute(HtmlAttribute.TabIndex, 0);
         base.WriteTable(table);
@@ -185,9 +177,8 @@ public sealed class SiteBody : HtmlBody
                 .Text(Around.Write(day)).Close();
         }
 
-        Html.Close();
-        WriteWords(HtmlTag.Span, "caption", side.Caption);
-        WriteWords(HtmlTag.Span, "credit", side.Credit);
+        Html.Close().Text(" ");
+        WriteWords(side.Caption, side.Credit);
         Html.Close().Close();
     }
 
@@ -199,26 +190,32 @@ public sealed class SiteBody : HtmlBody
 
     private void WriteCaption(string? caption, string? credit)
     {
-        if (string.IsNullOrWhiteSpace(caption) && string.IsNullOrWhiteSpace(credit))
+        if (!HasText(caption) && !HasText(credit))
         {
             return;
         }
 
         Html.Open(HtmlTag.Figcaption);
-        WriteWords(HtmlTag.Span, "caption", caption);
-        WriteWords(HtmlTag.Span, "credit", credit);
+        WriteWords(caption, credit);
         Html.Close();
+    }
+
+    private void WriteWords(string? caption, string? credit)
+    {
+        WriteWords(HtmlTag.Span, "caption", caption);
+        Html.Text(HasText(caption) && HasText(credit) ? " " : "");
+        WriteWords(HtmlTag.Span, "credit", credit);
     }
 
     private void WriteWords(HtmlTag tag, string name, string? words)
     {
-        if (!string.IsNullOrWhiteSpace(words))
+        if (HasText(words))
         {
-            Html.Text(" ").Open(tag).Attribute(HtmlAttribute.Class, name).Text(words).Close();
+            Html.Open(tag).Attribute(HtmlAttribute.Class, name).Text(words).Close();
         }
     }
 
     /// <summary>Keeps the place without showing it.</summary>
     private void WriteRecordPlace(HtmlAttribute name, string value) =>
-        Html.Open(HtmlTag.Section).Attribute(name, value).Attribute(HtmlAttribute.Hidden).Close();
+        Html.Open(HtmlTag.Div).Attribute(name, value).Attribute(HtmlAttribute.Hidden).Close();
 }

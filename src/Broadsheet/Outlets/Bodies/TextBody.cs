@@ -43,7 +43,7 @@ public sealed class TextBody : BodyVisitor
     protected override void WritePullQuote(PullQuote quote) => _lines.Within("> ", "> ", () =>
     {
         _lines.Write(Words(quote.Text));
-        if (!string.IsNullOrWhiteSpace(quote.Attribution))
+        if (HasText(quote.Attribution))
         {
             _lines.Write($"— {OneLine(quote.Attribution)}");
         }
@@ -71,7 +71,7 @@ public sealed class TextBody : BodyVisitor
 
     protected override void WriteFactbox(Factbox box) => _lines.Within("| ", "| ", () =>
     {
-        if (!string.IsNullOrWhiteSpace(box.Title))
+        if (HasText(box.Title))
         {
             _lines.Write(OneLine(box.Title));
         }
