@@ -91,7 +91,7 @@ public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyV
 
     protected override void WriteFactbox(Factbox box)
     {
-        Open(HtmlTag.Aside);
+        Open(HtmlTag.Div).Attribute(HtmlAttribute.Class, "factbox");
         if (HasText(box.Title))
         {
             Open(InnerHeading).Text(box.Title).Close();

@@ -57,10 +57,10 @@ public sealed class SiteBody : HtmlBody
         Insert(above: paragraphs, upTo: int.MaxValue);
     }
 
-    /// <summary>An aside without a name: reading software neither lists it as a landmark nor mistakes it for a picture, and reading modes may leave it out.</summary>
+    /// <summary>A quote and whose it is, in no landmark and no figure: there is nothing to jump to and no picture.</summary>
     protected override void WritePullQuote(PullQuote quote)
     {
-        Html.Open(HtmlTag.Aside).Attribute(HtmlAttribute.Class, "pullquote").Open(HtmlTag.Blockquote).Open(HtmlTag.P);
+        Html.Open(HtmlTag.Div).Attribute(HtmlAttribute.Class, "pullquote").Open(HtmlTag.Blockquote).Open(HtmlTag.P);
         Write(quote.Text);
         Html.Close().Close();
         WriteWords(HtmlTag.P, "attribution", quote.Attribution);
@@ -107,16 +107,18 @@ public sealed class SiteBody : HtmlBody
         Html.Close();
     }
 
+    /// <summary>A landmark where it has a title to be found by.</summary>
     protected override void WriteFactbox(Factbox box)
     {
-        Html.Open(HtmlTag.Aside).Attribute(HtmlAttribute.Class, "factbox");
-        if (HasText(box.Title))
+        if (!HasText(box.Title))
         {
-            var anchor = BlockAnchor.Of(box);
-            Html.Attribute(HtmlAttribute.AriaLabelledBy, anchor);
-            Html.Open(InnerHeading).Attribute(HtmlAttribute.Id, anchor).Text(box.Title).Close();
+            base.WriteFactbox(box);
+            return;
         }
 
+        var anchor = BlockAnchor.Of(box);
+        Html.Open(HtmlTag.Aside).Attribute(HtmlAttribute.Class, "factbox").Attribute(HtmlAttribute.AriaLabelledBy, anchor);
+        Html.Open(InnerHeading).Attribute(HtmlAttribute.Id, anchor).Text(box.Title).Close();
         Write(box.Blocks);
         Html.Close();
     }

@@ -21,8 +21,8 @@ public sealed class HostileBodyTests
     private static readonly Dictionary<Renderer, string[]> Elements = new()
     {
         [Renderer.Site] = [.. TextElements, "aside", "before-after", "figcaption", "figure", "img", "picture", "section", "source", "span", "time"],
-        [Renderer.Lite] = [.. TextElements, "aside", "small"],
-        [Renderer.Feed] = [.. TextElements, "aside", "figcaption", "figure", "img", "small"],
+        [Renderer.Lite] = [.. TextElements, "small"],
+        [Renderer.Feed] = [.. TextElements, "figcaption", "figure", "img", "small"],
         [Renderer.Mail] = [.. TextElements, "img", "small"],
     };
 
