@@ -12,8 +12,11 @@ public sealed record BodySurroundings
 
     public required Words Words { get; init; }
 
-    /// <summary>The story's language; it decides how dates are written.</summary>
+    /// <summary>The story's language; months have their names in it.</summary>
     public required CultureInfo Language { get; init; }
+
+    /// <summary>How the language writes a day, as a .NET pattern.</summary>
+    public string DatePattern { get; init; } = "d MMMM yyyy";
 
     public required bool IsRightToLeft { get; init; }
 
@@ -32,8 +35,8 @@ public sealed record BodySurroundings
     /// <summary>Where something else stands between the paragraphs; used on the site alone.</summary>
     public IReadOnlyList<ReservedPlace> ReservedPlaces { get; init; } = [];
 
-    /// <summary>A day as readers of the language write it, by the theme's pattern.</summary>
-    public string Write(DateOnly day) => day.ToString(Words[BodyWords.DatePattern], Language);
+    /// <summary>A day as readers of the language write it.</summary>
+    public string Write(DateOnly day) => day.ToString(DatePattern, Language);
 
     /// <summary>A path of the site as an address that works elsewhere.</summary>
     public string Absolute(string path) => Site.GetLeftPart(UriPartial.Authority) + path;

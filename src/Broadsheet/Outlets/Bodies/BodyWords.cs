@@ -12,9 +12,6 @@ public static class BodyWords
     /// <summary>Names the handle of a comparison: “Slide between before and after”.</summary>
     public const string Compare = "compare";
 
-    /// <summary>How a day is written, as a .NET pattern: “d MMMM yyyy”.</summary>
-    public const string DatePattern = "datePattern";
-
     /// <summary>Names where an embed comes from, the host follows: “On another site:”.</summary>
     public const string EmbedFrom = "embedFrom";
 

@@ -53,8 +53,6 @@ public sealed class HtmlAttribute
 
     public static HtmlAttribute Loading { get; } = new("loading");
 
-    public static HtmlAttribute Role { get; } = new("role");
-
     public static HtmlAttribute RowSpan { get; } = new("rowspan");
 
     public static HtmlAttribute Scope { get; } = new("scope");

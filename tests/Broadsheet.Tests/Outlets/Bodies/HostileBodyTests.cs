@@ -55,7 +55,7 @@ public sealed class HostileBodyTests
                 Assert.Contains(element.LocalName, Elements[renderer], StringComparer.Ordinal);
                 Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Attributes[renderer], StringComparer.Ordinal));
             }
-        });
+        }, iter: 500);
 
     [Theory]
     [InlineData(Renderer.Site)]

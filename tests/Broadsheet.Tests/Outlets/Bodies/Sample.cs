@@ -25,7 +25,6 @@ internal static class Sample
         [BodyWords.Before] = "Before",
         [BodyWords.After] = "After",
         [BodyWords.Compare] = "Slide between before and after",
-        [BodyWords.DatePattern] = "d MMMM yyyy",
         [BodyWords.EmbedFrom] = "On another site:",
         [BodyWords.ShowEmbed] = "Show it here",
         [BodyWords.Picture] = "Picture:",

@@ -66,4 +66,14 @@ public sealed class SiteBodyTests
             "<div lang=\"ar\" dir=\"rtl\">",
             Renderer.Feed.Render(Whole(Paragraph("سد زيل")), Around with { Language = CultureInfo.GetCultureInfo("ar"), IsRightToLeft = true }),
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Days_are_written_as_the_language_has_them()
+    {
+        var around = Around with { Language = CultureInfo.GetCultureInfo("de"), DatePattern = "d. MMMM yyyy" };
+        Assert.Contains(
+            "<time datetime=\"2026-06-06\">6. Juni 2026</time>",
+            Renderer.Site.Render(Whole(new Comparison("c", Spillway.Id, BrokenSpillway.Id, null, null)), around),
+            StringComparison.Ordinal);
+    }
 }

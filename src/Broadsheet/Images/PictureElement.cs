@@ -1,7 +1,6 @@
-using Broadsheet.Images;
 using Broadsheet.Platform.Text;
 
-namespace Broadsheet.Outlets.Bodies;
+namespace Broadsheet.Images;
 
 /// <summary>A picture in every format and width, of which the browser takes one: AVIF, WebP, or JPEG.</summary>
 public static class PictureElement
