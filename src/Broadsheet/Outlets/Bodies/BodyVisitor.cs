@@ -160,9 +160,9 @@ public abstract class BodyVisitor(BodySurroundings around)
 
     private void Resolve(Figure figure)
     {
-        if (Find(figure.Image, out var picture))
+        if (Find(figure.Image) is { } picture)
         {
-            WriteFigure(new(picture, figure.Caption ?? picture.Caption, figure.Credit ?? picture.Credit), figure.Size);
+            WriteFigure(new(picture, First(figure.Caption, picture.Caption), First(figure.Credit, picture.Credit)), figure.Size);
         }
     }
 
@@ -171,7 +171,7 @@ public abstract class BodyVisitor(BodySurroundings around)
         List<CaptionedPicture> pictures = [];
         foreach (var id in gallery.Images)
         {
-            if (Find(id, out var picture))
+            if (Find(id) is { } picture)
             {
                 pictures.Add(new(picture));
             }
@@ -185,19 +185,20 @@ public abstract class BodyVisitor(BodySurroundings around)
 
     private void Resolve(Comparison comparison)
     {
-        var hasBefore = Find(comparison.Before, out var before);
-        var hasAfter = Find(comparison.After, out var after);
-        if (hasBefore && hasAfter)
+        var (before, after) = (Find(comparison.Before), Find(comparison.After));
+        if (before is not null && after is not null)
         {
-            WriteComparison(comparison, new(before!), new(after!));
+            WriteComparison(comparison, new(before), new(after));
         }
         else if ((before ?? after) is { } left)
         {
-            WriteFigure(new(left, left.Caption ?? comparison.Caption, left.Credit ?? comparison.Credit), FigureSize.Wide);
+            WriteFigure(new(left, First(left.Caption, comparison.Caption), First(left.Credit, comparison.Credit)), FigureSize.Wide);
         }
     }
 
-    private bool Find(Guid id, [NotNullWhen(true)] out Picture? picture) => Around.Pictures.TryGetValue(id, out picture);
+    private Picture? Find(Guid id) => Around.Pictures.GetValueOrDefault(id);
+
+    private static string? First(string? words, string? others) => HasText(words) ? words : others;
 
     private Marks Shown(Marks marks)
     {

@@ -5,7 +5,7 @@ using Broadsheet.Stories.Body;
 
 namespace Broadsheet.Outlets.Bodies;
 
-/// <summary>What the four HTML renderers have in common: plain text elements, without pictures.</summary>
+/// <summary>What the four HTML renderers have in common; what becomes of a picture is each one's own.</summary>
 public abstract class HtmlBody(HtmlWriter html, BodySurroundings around) : BodyVisitor(around)
 {
     private int _headingLevel = 1;

@@ -55,6 +55,13 @@ public sealed class BodyPictureTests
     }
 
     [Fact]
+    public void Words_left_empty_in_the_place_leave_those_of_the_picture()
+    {
+        var figure = Site(new Figure("f", Spillway.Id, "", " ", FigureSize.Column));
+        Assert.Equal("The spillway in June. Aldor Survey Office", figure.QuerySelector("figcaption")!.TextContent);
+    }
+
+    [Fact]
     public void Only_the_first_picture_is_eager_and_only_where_told()
     {
         IReadOnlyList<Block> blocks = [new Figure("f", Spillway.Id, null, null, FigureSize.Column), new Figure("f", Portrait.Id, null, null, FigureSize.Column)];
