@@ -15,9 +15,9 @@ public static class AuthorEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/authors",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/authors",             Create).Allow(StoryRules.MayWrite).Accepts<AuthorInput>("application/json");
+        api.MapPost("/authors",             Create).Allow(StoryRules.MayWrite);
         api.MapGet("/authors/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/authors/{id:guid}",  Change).Allow(StoryRules.MayArrange).Accepts<AuthorInput>("application/json");
+        api.MapPatch("/authors/{id:guid}",  Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/authors/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 
@@ -34,9 +34,9 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Makes an author.</summary>
-    private static async Task<IResult> Create(HttpRequest request, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<AuthorInput>(request, cancellation);
+        var input = body.Value;
         var faults = new Faults();
         var name = faults.Line("name", input.Name.Value, StoryLimits.Name, required: true);
         var biography = faults.OptionalText("biography", input.Biography.Value, 4000);
@@ -66,7 +66,7 @@ public static class AuthorEndpoints
         await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : Answers.NotFound("There is no such author.");
 
     /// <summary>Renames or introduces an author; the address stays.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
@@ -74,7 +74,7 @@ public static class AuthorEndpoints
         }
 
         request.RequireMatch(author);
-        var input = await Body.Read<AuthorInput>(request, cancellation);
+        var input = body.Value;
         var before = new { author.Name, author.Biography, author.PictureId };
         var faults = new Faults();
         if (input.Name.IsGiven)

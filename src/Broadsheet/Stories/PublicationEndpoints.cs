@@ -18,20 +18,20 @@ public static class PublicationEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/stories/{id:guid}/publication",   Publish).Allow(StoryRules.MayPublish).Accepts<PublicationInput>("application/json");
-        api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish).Accepts<WithdrawalInput>("application/json");
+        api.MapPost("/stories/{id:guid}/publication",   Publish).Allow(StoryRules.MayPublish);
+        api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish);
         api.MapGet("/stories/{id:guid}/corrections",    Corrections).Allow(StoryRules.MayRead);
-        api.MapPost("/stories/{id:guid}/corrections",   Correct).Allow(StoryRules.MayPublish).Accepts<CorrectionInput>("application/json");
+        api.MapPost("/stories/{id:guid}/corrections",   Correct).Allow(StoryRules.MayPublish);
         api.MapGet("/stories/{id:guid}/versions",       Versions).Allow(StoryRules.MayRead);
-        api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding",    Withhold).Allow(StoryRules.MayPublish).Accepts<WithholdingInput>("application/json");
+        api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding",    Withhold).Allow(StoryRules.MayPublish);
         api.MapDelete("/stories/{id:guid}/versions/{number:int}/withholding", Lift).Allow(StoryRules.MayPublish);
     }
 
     /// <summary>Publishes a story or its changes, or schedules that. Soft checks come back as warnings and never block.</summary>
     private static async Task<IResult> Publish(
-        Guid id, HttpRequest request, BroadsheetDb db, PublishStory publish, ScheduleStory schedule, StoryResources resources, TimeProvider time, Actor actor, CancellationToken cancellation)
+        Guid id, Body<PublicationInput>? body, BroadsheetDb db, PublishStory publish, ScheduleStory schedule, StoryResources resources, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.ReadOrDefault<PublicationInput>(request, cancellation) ?? new PublicationInput();
+        var input = body?.Value ?? new PublicationInput();
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
             return Answers.NotFound("There is no such story.");
@@ -54,9 +54,9 @@ public static class PublicationEndpoints
 
     /// <summary>Withdraws a published story for a reason, or takes one off the schedule (no reason needed).</summary>
     private static async Task<IResult> Withdraw(
-        Guid id, HttpRequest request, BroadsheetDb db, WithdrawStory withdraw, ScheduleStory schedule, StoryResources resources, Actor actor, CancellationToken cancellation)
+        Guid id, Body<WithdrawalInput>? body, BroadsheetDb db, WithdrawStory withdraw, ScheduleStory schedule, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.ReadOrDefault<WithdrawalInput>(request, cancellation) ?? new WithdrawalInput();
+        var input = body?.Value ?? new WithdrawalInput();
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
             return Answers.NotFound("There is no such story.");
@@ -100,9 +100,9 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Corrects a published story, at once. A retraction doesn't withdraw it.</summary>
-    private static async Task<IResult> Correct(Guid id, HttpRequest request, BroadsheetDb db, CorrectStory correct, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Correct(Guid id, Body<CorrectionInput> body, BroadsheetDb db, CorrectStory correct, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<CorrectionInput>(request, cancellation);
+        var input = body.Value;
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
             return Answers.NotFound("There is no such story.");
@@ -144,9 +144,9 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Withholds a published version for a court or a person's right; the reason stands in its place.</summary>
-    private static async Task<IResult> Withhold(Guid id, int number, HttpRequest request, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Withhold(Guid id, int number, Body<WithholdingInput> body, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<WithholdingInput>(request, cancellation);
+        var input = body.Value;
         var faults = new Faults();
         var reason = faults.Text("reason", input.Reason, StoryLimits.Note, required: true);
         if (input.Ground is null)

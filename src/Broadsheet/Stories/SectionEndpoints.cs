@@ -11,9 +11,9 @@ public static class SectionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/sections",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/sections",             Create).Allow(StoryRules.MayArrange).Accepts<SectionInput>("application/json");
+        api.MapPost("/sections",             Create).Allow(StoryRules.MayArrange);
         api.MapGet("/sections/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/sections/{id:guid}",  Change).Allow(StoryRules.MayArrange).Accepts<SectionInput>("application/json");
+        api.MapPatch("/sections/{id:guid}",  Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/sections/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 
@@ -32,9 +32,9 @@ public static class SectionEndpoints
     }
 
     /// <summary>Makes a section.</summary>
-    private static async Task<IResult> Create(HttpRequest request, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Create(Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
-        var section = await save.Create(await Body.Read<SectionInput>(request, cancellation), actor, cancellation);
+        var section = await save.Create(body.Value, actor, cancellation);
         return Answers.Created($"/api/v1/sections/{section.Id}", await Show(db, section, cancellation), section.Version);
     }
 
@@ -45,7 +45,7 @@ public static class SectionEndpoints
             : Answers.NotFound("There is no such section.");
 
     /// <summary>Changes a section. Its earlier addresses, and those of its stories, redirect.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
         if (await db.Sections.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } section)
         {
@@ -53,7 +53,7 @@ public static class SectionEndpoints
         }
 
         request.RequireMatch(section);
-        await save.Change(section, await Body.Read<SectionInput>(request, cancellation), actor, cancellation);
+        await save.Change(section, body.Value, actor, cancellation);
         return Answers.Ok(await Show(db, section, cancellation), section.Version);
     }
 

@@ -13,9 +13,9 @@ public static class StoryEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/stories",                   List).Allow(StoryRules.MayRead);
-        api.MapPost("/stories",                  Create).Allow(StoryRules.MayWrite).Accepts<StoryInput>("application/json");
+        api.MapPost("/stories",                  Create).Allow(StoryRules.MayWrite);
         api.MapGet("/stories/{id:guid}",         Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/stories/{id:guid}",       Change).Allow(StoryRules.MayWrite).Accepts<StoryInput>("application/json");
+        api.MapPatch("/stories/{id:guid}",       Change).Allow(StoryRules.MayWrite);
         api.MapDelete("/stories/{id:guid}",      ThrowAway).Allow(StoryRules.MayWrite);
         api.MapPost("/stories/{id:guid}/restoration", Restore).Allow(StoryRules.MayWrite);
     }
@@ -43,9 +43,9 @@ public static class StoryEndpoints
     }
 
     /// <summary>Makes a draft. Authors and topics not yet known are made.</summary>
-    private static async Task<IResult> Create(HttpRequest request, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Create(Body<StoryInput> body, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<StoryInput>(request, cancellation);
+        var input = body.Value;
         var saved = await save.Create(input, actor, cancellation);
         var shown = await resources.Of(saved.Story, cancellation, saved.NotKept);
         return Answers.Created($"/api/v1/stories/{saved.Story.Id}", shown, saved.Story.Version);
@@ -58,7 +58,7 @@ public static class StoryEndpoints
             : Answers.NotFound("There is no such story.");
 
     /// <summary>Changes the working copy; readers see it when it is published.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<StoryInput> body, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
@@ -66,7 +66,7 @@ public static class StoryEndpoints
         }
 
         request.RequireMatch(story);
-        var input = await Body.Read<StoryInput>(request, cancellation);
+        var input = body.Value;
         var saved = await save.Change(story, input, actor, cancellation);
         return Answers.Ok(await resources.Of(story, cancellation, saved.NotKept), story.Version);
     }

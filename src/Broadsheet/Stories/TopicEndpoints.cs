@@ -14,9 +14,9 @@ public static class TopicEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/topics",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/topics",             Create).Allow(StoryRules.MayWrite).Accepts<TopicInput>("application/json");
+        api.MapPost("/topics",             Create).Allow(StoryRules.MayWrite);
         api.MapGet("/topics/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/topics/{id:guid}",  Change).Allow(StoryRules.MayArrange).Accepts<TopicInput>("application/json");
+        api.MapPatch("/topics/{id:guid}",  Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/topics/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 
@@ -33,9 +33,9 @@ public static class TopicEndpoints
     }
 
     /// <summary>Makes a topic.</summary>
-    private static async Task<IResult> Create(HttpRequest request, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<TopicInput>(request, cancellation);
+        var input = body.Value;
         var faults = new Faults();
         var name = faults.Line("name", input.Name.Value, StoryLimits.Name, required: true);
         var description = faults.OptionalText("description", input.Description.Value, 1000);
@@ -64,7 +64,7 @@ public static class TopicEndpoints
         await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : Answers.NotFound("There is no such topic.");
 
     /// <summary>Renames or describes a topic; its address stays.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
@@ -72,7 +72,7 @@ public static class TopicEndpoints
         }
 
         request.RequireMatch(topic);
-        var input = await Body.Read<TopicInput>(request, cancellation);
+        var input = body.Value;
         var before = new { topic.Name, topic.Description };
         var faults = new Faults();
         if (input.Name.IsGiven)

@@ -11,9 +11,12 @@ public sealed class PaperFrames
 {
     private static readonly Func<BroadsheetDb, Task<int>> Number = EF.CompileAsyncQuery((BroadsheetDb db) => db.Set<PaperSettings>().Select(p => p.FrameNumber).FirstOrDefault());
 
-    private (int Number, PaperFrame Frame)? _kept;
+    private Kept? _kept;
 
-    /// <summary>The frame as of this moment; null on a database without a paper.</summary>
+    /// <summary>The frame as it was last read; null before the first page.</summary>
+    public PaperFrame? LastKnown => _kept?.Frame;
+
+    /// <summary>The frame as of this moment.</summary>
     public async Task<PaperFrame> Get(BroadsheetDb db, CancellationToken cancellation)
     {
         var number = await Number(db);
@@ -23,7 +26,7 @@ public sealed class PaperFrames
         }
 
         var frame = await Read(db, cancellation);
-        _kept = (number, frame);
+        _kept = new Kept(number, frame);
         return frame;
     }
 
@@ -35,4 +38,6 @@ public sealed class PaperFrames
         var ranks = await db.Tiers.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Rank, cancellation);
         return new PaperFrame(paper, sections, moved, ranks);
     }
+
+    private sealed record Kept(int Number, PaperFrame Frame);
 }

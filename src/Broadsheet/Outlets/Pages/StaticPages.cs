@@ -27,7 +27,7 @@ public sealed class StaticPages(PageMaking making, BodyPictures pictures, NotFou
 
         var page = await making.Begin(request, cancellation);
         page.Tag(PageTags.Page(found.page.Id));
-        var body = DocumentReader.ReadTrusted(found.version.Body);
+        var body = DocumentReader.ReadStored(found.version.Body);
         var readable = Gate.Admit(body, Access.Public, request.Audience);
         var around = await pictures.Around(page, readable, request.Path, firstIsEager: true, cancellation);
         var versions = slug == "terms"

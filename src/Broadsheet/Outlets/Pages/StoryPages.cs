@@ -52,7 +52,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         var corrections = await db.CorrectionsOf(story.Id, cancellation);
         var related = await Related(page, story, section, cancellation);
         var translations = await Translations(page, story, cancellation);
-        var readable = Gate.Admit(DocumentReader.ReadTrusted(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
+        var readable = Gate.Admit(DocumentReader.ReadStored(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
         var path = StoryAddress.Of(section.Slug, story.Slug);
         var around = await pictures.Around(
             page, readable, path, firstIsEager: story.LeadImageId is null, cancellation,

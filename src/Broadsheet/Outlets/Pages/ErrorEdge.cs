@@ -1,0 +1,69 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Web;
+using Broadsheet.Readers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>The edge where an exception on a page's way ends: logged once, with an id that the reader sees too.</summary>
+public static class ErrorEdge
+{
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        try
+        {
+            if (!http.RequestServices.GetRequiredService<Readiness>().DatabaseWasReady && http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoDatabase>() is null)
+            {
+                await Answer(http, StatusCodes.Status503ServiceUnavailable);
+                return;
+            }
+
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The reader has gone.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            var isAway = IsAway(e);
+            var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Pages");
+            log.LogError(e, "{Method} {Path} failed, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
+            await Answer(http, isAway ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        }
+    });
+
+    /// <summary>The database can't be reached, or dropped the connection: not our fault, and soon over.</summary>
+    public static bool IsAway(Exception e) => e switch
+    {
+        DatabaseInterrupted or SocketException or TimeoutException => true,
+        DbException { IsTransient: true } => true,
+        Npgsql.NpgsqlException => true,
+        RetryLimitExceededException or DbUpdateException or InvalidOperationException => e.InnerException is { } inner && IsAway(inner),
+        _ => false,
+    };
+
+    private static async Task Answer(HttpContext http, int status)
+    {
+        var path = http.Request.Path.Value ?? "/";
+        var page = http.RequestServices.GetRequiredService<ErrorPages>().Make(status, http.TraceIdentifier, http.RequestServices.GetRequiredService<ClassCookie>().Read(http.Request), path.StartsWith("/lite", StringComparison.Ordinal));
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "5";
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.WriteAsync(page.Html, http.RequestAborted);
+        }
+    }
+}
+
+/// <summary>Marks a route that answers also before the database was ever reached.</summary>
+public sealed class NeedsNoDatabase;
