@@ -75,7 +75,7 @@ public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : I
                 var version = await db.PageVersions.SingleAsync(v => v.PageId == page.Id, cancellation);
                 db.PageVersions.Remove(version);
                 await db.SaveChangesAsync(cancellation);
-                db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = version.Title, Body = DocumentWriter.Write(MarkdownImport.Read(markdown).Document), At = now, By = Desk.Name });
+                db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = version.Title, Body = DocumentWriter.ToJson(MarkdownImport.Read(markdown).Document), At = now, By = Desk.Name });
             }
 
             await db.SaveChangesAsync(cancellation);
@@ -175,7 +175,7 @@ public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : I
                 throw new InvalidOperationException($"The demo story {key} has what Markdown can't say: {string.Join(", ", body.NotKept)}.");
             }
 
-            using var json = JsonDocument.Parse(DocumentWriter.Write(body.Document));
+            using var json = JsonDocument.Parse(DocumentWriter.ToJson(body.Document));
             return new StoryInput
             {
                 Headline = new(Written(file["headline"])),

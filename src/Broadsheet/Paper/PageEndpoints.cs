@@ -31,7 +31,7 @@ public static class PageEndpoints
         }
 
         var rows = await pages.OrderByDescending(p => p.Id).Take(paging.Limit + 1)
-            .Select(p => new { page = p, version = db.PageVersions.Single(v => v.PageId == p.Id && v.Number == p.Current) })
+            .Select(p => new { page = p, version = db.Set<PageVersion>().Single(v => v.PageId == p.Id && v.Number == p.Current) })
             .ToListAsync(cancellation);
         return paging.Cut(rows, r => r.page.Id, r => Show(r.page, r.version));
     }

@@ -35,7 +35,7 @@ public sealed class SetUpPaper(IServiceScopeFactory scopes, TimeProvider time) :
         if (!await db.PageVersions.AnyAsync(v => v.PageId == page.Id, cancellation))
         {
             var body = MarkdownImport.Read(text).Document;
-            db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = title, Body = DocumentWriter.Write(body), At = time.Now(), By = "broadsheet" });
+            db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = title, Body = DocumentWriter.ToJson(body), At = time.Now(), By = "broadsheet" });
             await db.SaveChangesAsync(cancellation);
         }
     }

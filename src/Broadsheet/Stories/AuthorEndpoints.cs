@@ -104,7 +104,7 @@ public static class AuthorEndpoints
             return Answers.NotFound("There is no such author.");
         }
 
-        if (await db.Bylines.AnyAsync(b => b.AuthorId == id, cancellation) || await db.Stories.AnyAsync(s => db.Revisions.Any(r => r.Id == s.DraftId && r.AuthorIds.Contains(id)), cancellation))
+        if (await db.Bylines.AnyAsync(b => b.AuthorId == id, cancellation) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.AuthorIds.Contains(id)), cancellation))
         {
             throw new Refused("This author signs stories.");
         }

@@ -12,7 +12,7 @@ public sealed class PictureFacts(BroadsheetDb db, TimeProvider time)
     /// <summary>Every use of an image in a revision, with what is known of it.</summary>
     public async Task<IReadOnlyList<PictureFact>> Of(Revision draft, CancellationToken cancellation)
     {
-        var uses = Uses(draft.LeadImageId, DocumentReader.ReadStored(draft.Body), "body");
+        var uses = Uses(draft.LeadImageId, StoredDocument.Read(draft.Body), "body");
         var known = await Known(uses, cancellation);
         return [.. uses.Select(use => known.TryGetValue(use.Image, out var check)
             ? new PictureFact(use.Place, check.Name, IsMissing: false, check.IsExpired, check.HasCredit, check.HasAlt)

@@ -137,7 +137,7 @@ public static class PublicationEndpoints
         }
 
         var rows = await versions.OrderByDescending(p => p.Id).Take(paging.Limit + 1)
-            .Select(p => new { version = p, withheld = db.Withholdings.FirstOrDefault(w => w.PublicationId == p.Id && w.LiftedAt == null) })
+            .Select(p => new { version = p, withheld = db.Set<Withholding>().FirstOrDefault(w => w.PublicationId == p.Id && w.LiftedAt == null) })
             .ToListAsync(cancellation);
         return Results.Ok(paging.Cut(rows, r => r.version.Id, r => new VersionResource(
             r.version.Id, r.version.Number, r.version.At, r.version.By, r.version.Note, r.version.SecondsLate, r.withheld is { } w ? new WithholdingResource(w.Ground, w.Reason, w.At) : null)));

@@ -15,7 +15,7 @@ public sealed class StoriesUseImages(BroadsheetDb db) : IUsesImages
         var written = image.ToString();
         var stories = await db.Revisions
             .Where(r => r.LeadImageId == image || r.Body.Contains(written))
-            .Where(r => db.Stories.Any(s => s.DraftId == r.Id && s.ThrownAwayAt == null) || db.Publications.Any(p => p.RevisionId == r.Id))
+            .Where(r => db.Set<Story>().Any(s => s.DraftId == r.Id && s.ThrownAwayAt == null) || db.Set<Publication>().Any(p => p.RevisionId == r.Id))
             .Select(r => r.Headline)
             .Distinct()
             .Take(Most)

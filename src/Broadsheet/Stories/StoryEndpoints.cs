@@ -122,7 +122,7 @@ public static class StoryEndpoints
                 throw new Invalid("section", "There is no such section.");
             }
 
-            stories = stories.Where(s => db.Revisions.Any(r => r.Id == s.DraftId && r.SectionId == id));
+            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.SectionId == id));
         }
 
         if (!string.IsNullOrWhiteSpace(q))
@@ -133,7 +133,7 @@ public static class StoryEndpoints
             }
 
             var words = q.ToLowerInvariant();
-            stories = stories.Where(s => db.Revisions.Any(r => r.Id == s.DraftId && r.Headline.ToLower().Contains(words)));
+            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.Headline.ToLower().Contains(words)));
         }
 
         return stories;

@@ -100,7 +100,7 @@ public static class TopicEndpoints
             return Answers.NotFound("There is no such topic.");
         }
 
-        if (await db.StoryTopics.AnyAsync(t => t.TopicId == id, cancellation) || await db.Stories.AnyAsync(s => db.Revisions.Any(r => r.Id == s.DraftId && r.TopicIds.Contains(id)), cancellation))
+        if (await db.StoryTopics.AnyAsync(t => t.TopicId == id, cancellation) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.TopicIds.Contains(id)), cancellation))
         {
             throw new Refused("Stories are about this topic.");
         }

@@ -60,15 +60,15 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
             .OrderByDescending(x => x.p.Number)
             .Select(x => new PastVersion(
                 x.p.Number, x.p.At, x.p.Note, x.r.Headline, x.r.Standfirst, x.r.Body,
-                db.Withholdings.Where(w => w.PublicationId == x.p.Id && w.LiftedAt == null).Select(w => w.Reason).FirstOrDefault()))
+                db.Set<Withholding>().Where(w => w.PublicationId == x.p.Id && w.LiftedAt == null).Select(w => w.Reason).FirstOrDefault()))
             .ToListAsync(cancellation);
     }
 
     private static List<VersionView> Shown(PageContext page, LiveStory story, List<PastVersion> versions)
     {
         var rank = page.Frame.RankOf(story.Access);
-        var today = DocumentReader.ReadStored(story.Body);
-        var texts = versions.ConvertAll(v => v.Withheld is null ? Texts(page, v, Gate.AdmitPast(DocumentReader.ReadStored(v.Body), today, story.Access, page.Request.Audience, rank)) : null);
+        var today = StoredDocument.Read(story.Body);
+        var texts = versions.ConvertAll(v => v.Withheld is null ? Texts(page, v, Gate.AdmitPast(StoredDocument.Read(v.Body), today, story.Access, page.Request.Audience, rank)) : null);
         var views = new List<VersionView>();
         for (var i = 0; i < versions.Count; i++)
         {
@@ -96,7 +96,7 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
                     { Number: 1 } => page.Words["firstPublished"],
                     _ when before is null => null,
                     _ when changes.Count == 0 => page.Words["noVisibleChanges"],
-                    _ => page.Count("onePassageChanged", "manyPassagesChanged", changes.Count),
+                    _ => page.Words.Count("passagesChanged", changes.Count),
                 },
             });
         }

@@ -41,10 +41,6 @@ public sealed class PageContext
     /// <summary>A path of ours as an address that works elsewhere.</summary>
     public string Absolute(string path) => Site.GetLeftPart(UriPartial.Authority) + path;
 
-    /// <summary>Words with a number in them: the key for one, the key for more.</summary>
-    public string Count(string one, string more, int number) =>
-        number == 1 ? Words[one] : Words[more].Replace("{0}", number.ToString("N0", Tongue.Culture), StringComparison.Ordinal);
-
     /// <summary>Words with names in them.</summary>
     public string Say(string key, params string[] values)
     {

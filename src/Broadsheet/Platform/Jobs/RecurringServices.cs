@@ -17,11 +17,10 @@ public static class RecurringServices
         services.AddSingleton(recurring).AddSingleton(known).AddSingleton<Outbox>().AddSingleton<JobRunner>().AddScoped<SweepBackgroundWork>();
         services.AddQuartz(quartz =>
         {
-            quartz.SchedulerName = "broadsheet";
             foreach (var (name, cron, _) in recurring.Work)
             {
                 quartz.AddJob<Tick>(job => job.WithIdentity(name));
-                quartz.AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name).WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionDoNothing()));
+                quartz.AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name).WithCronSchedule(cron, schedule => schedule.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
             }
         });
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
