@@ -3,6 +3,7 @@ using Broadsheet.Api.Idempotency;
 using Broadsheet.Api.Json;
 using Broadsheet.Api.Problems;
 using Broadsheet.Api.Tokens;
+using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Web;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -63,6 +64,10 @@ public static class ApiRoutes
         JobEndpoints.Map(api);
         return api;
     }
+
+    /// <summary>Forgets idempotency keys after their day.</summary>
+    public static void Register(Recurring recurring) =>
+        recurring.Add("sweep-idempotency-keys", "0 29 * * * ?", (services, cancellation) => services.GetRequiredService<SweepIdempotencyKeys>().Run(cancellation));
 
     internal static IResult Explain(string name) => ProblemKind.All.FirstOrDefault(kind => kind.Name == name) is { } kind
         ? TypedResults.Text($"{kind.Title} ({kind.Status})\n\n{kind.Meaning}\n")

@@ -5,6 +5,7 @@ using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
 using Broadsheet.Stories;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Paper;
@@ -37,7 +38,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Makes a page; it stands under /pages/.</summary>
-    private static async Task<IResult> Create(Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<PageResource>> Create(Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -64,11 +65,11 @@ public static class PageEndpoints
     }
 
     /// <summary>Shows a page.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, CancellationToken cancellation)
+    private static async Task<OkAnswer<PageResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation)
     {
         if (await db.Pages.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
-            return Answers.NotFound("There is no such page.");
+            return null;
         }
 
         var version = await db.PageVersions.AsNoTracking().SingleAsync(v => v.PageId == id && v.Number == page.Current, cancellation);
@@ -76,11 +77,11 @@ public static class PageEndpoints
     }
 
     /// <summary>Writes a new version of a page; earlier ones are kept, those of the terms at /terms/{version}.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<PageResource>?> Change(Guid id, HttpRequest request, Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
-            return Answers.NotFound("There is no such page.");
+            return null;
         }
 
         request.RequireMatch(page);
@@ -104,11 +105,11 @@ public static class PageEndpoints
     }
 
     /// <summary>Deletes a page; about, terms and privacy stay.</summary>
-    private static async Task<IResult> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
-            return Answers.NotFound("There is no such page.");
+            return null;
         }
 
         if (page.Slug is "about" or "terms" or "privacy")
@@ -119,7 +120,7 @@ public static class PageEndpoints
         db.Pages.Remove(page);
         db.Record(actor, "page.deleted", id.ToString("N"), time.Now(), new { page.Slug });
         await db.SaveChangesAsync(cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static PageResource Show(StaticPage page, PageVersion version, bool withBody = false, IReadOnlyList<string>? notKept = null)

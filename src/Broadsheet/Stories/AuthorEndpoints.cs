@@ -5,6 +5,7 @@ using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -34,7 +35,7 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Makes an author.</summary>
-    private static async Task<IResult> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<AuthorResource>> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -62,15 +63,15 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Shows an author.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
-        await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : Answers.NotFound("There is no such author.");
+    private static async Task<OkAnswer<AuthorResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+        await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : null;
 
     /// <summary>Renames or introduces an author; the address stays.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<AuthorResource>?> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
-            return Answers.NotFound("There is no such author.");
+            return null;
         }
 
         request.RequireMatch(author);
@@ -97,11 +98,11 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Deletes an author who signs no story.</summary>
-    private static async Task<IResult> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
-            return Answers.NotFound("There is no such author.");
+            return null;
         }
 
         if (await db.Bylines.AnyAsync(b => b.AuthorId == id, cancellation) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.AuthorIds.Contains(id)), cancellation))
@@ -112,7 +113,7 @@ public static class AuthorEndpoints
         db.Authors.Remove(author);
         db.Record(actor, "author.deleted", id.ToString("N"), time.Now(), new { author.Name });
         await db.SaveChangesAsync(cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static async Task CheckPicture(BroadsheetDb db, AuthorInput input, Faults faults, CancellationToken cancellation)

@@ -32,4 +32,11 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
             _ => null,
         };
     }
+
+    private static BodyInput? FromJson(JsonElement body, Faults faults)
+    {
+        var reading = new DocumentReader(Random.Shared).Read(body);
+        faults.AddRange(reading.Faults);
+        return reading.Document is { } document ? new BodyInput(document, DocumentWriter.ToJson(document), [], "body") : null;
+    }
 }

@@ -86,7 +86,7 @@ public sealed class SaveSection(BroadsheetDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (DatabaseFault.IsTaken(e))
         {
             // The slug was free a moment ago.
             throw new Invalid("slug", $"Another section has the address “{section.Slug}”.");

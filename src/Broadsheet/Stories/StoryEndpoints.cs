@@ -3,6 +3,7 @@ using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -43,7 +44,7 @@ public static class StoryEndpoints
     }
 
     /// <summary>Makes a draft. Authors and topics not yet known are made.</summary>
-    private static async Task<IResult> Create(Body<StoryInput> body, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<StoryResource>> Create(Body<StoryInput> body, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var saved = await save.Create(input, actor, cancellation);
@@ -52,17 +53,17 @@ public static class StoryEndpoints
     }
 
     /// <summary>Shows a story's working copy.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, StoryResources resources, CancellationToken cancellation) =>
+    private static async Task<OkAnswer<StoryResource>?> Get(Guid id, BroadsheetDb db, StoryResources resources, CancellationToken cancellation) =>
         await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is { } story
             ? Answers.Ok(await resources.Of(story, cancellation), story.Version)
-            : Answers.NotFound("There is no such story.");
+            : null;
 
     /// <summary>Changes the working copy; readers see it when it is published.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<StoryInput> body, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<StoryResource>?> Change(Guid id, HttpRequest request, Body<StoryInput> body, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         request.RequireMatch(story);
@@ -72,23 +73,23 @@ public static class StoryEndpoints
     }
 
     /// <summary>Throws a never-published draft away; it can be restored for thirty days.</summary>
-    private static async Task<IResult> ThrowAway(Guid id, BroadsheetDb db, ThrowAwayStory bin, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> ThrowAway(Guid id, BroadsheetDb db, ThrowAwayStory bin, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         await bin.ThrowAway(story, actor, cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     /// <summary>Takes a draft out of the bin.</summary>
-    private static async Task<IResult> Restore(Guid id, BroadsheetDb db, ThrowAwayStory bin, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<StoryResource>?> Restore(Guid id, BroadsheetDb db, ThrowAwayStory bin, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         await bin.Restore(story, actor, cancellation);

@@ -17,7 +17,7 @@ public static class StoryServices
         .AddScoped<ThrowAwayStory>()
         .AddSingleton<PublishScheduled>();
 
-    public static void AddRecurring(Recurring recurring)
+    public static void Register(Recurring recurring)
     {
         recurring.Add("publish-scheduled", "* * * * * ?", (services, cancellation) => services.GetRequiredService<PublishScheduled>().Run(cancellation));
         recurring.Add("empty-bin", "0 43 3 * * ?", (services, cancellation) => services.GetRequiredService<ThrowAwayStory>().EmptyBin(cancellation));

@@ -4,6 +4,7 @@ using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -33,7 +34,7 @@ public static class TopicEndpoints
     }
 
     /// <summary>Makes a topic.</summary>
-    private static async Task<IResult> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<TopicResource>> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -60,15 +61,15 @@ public static class TopicEndpoints
     }
 
     /// <summary>Shows a topic.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
-        await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : Answers.NotFound("There is no such topic.");
+    private static async Task<OkAnswer<TopicResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+        await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : null;
 
     /// <summary>Renames or describes a topic; its address stays.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<TopicResource>?> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
-            return Answers.NotFound("There is no such topic.");
+            return null;
         }
 
         request.RequireMatch(topic);
@@ -93,11 +94,11 @@ public static class TopicEndpoints
     }
 
     /// <summary>Deletes a topic that no story is about.</summary>
-    private static async Task<IResult> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
-            return Answers.NotFound("There is no such topic.");
+            return null;
         }
 
         if (await db.StoryTopics.AnyAsync(t => t.TopicId == id, cancellation) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.TopicIds.Contains(id)), cancellation))
@@ -108,7 +109,7 @@ public static class TopicEndpoints
         db.Topics.Remove(topic);
         db.Record(actor, "topic.deleted", id.ToString("N"), time.Now(), new { topic.Name });
         await db.SaveChangesAsync(cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static TopicResource Show(Topic topic) => new(topic.Id, topic.Name, topic.Slug, topic.Description);

@@ -1,10 +1,6 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Broadsheet.Outlets.Pages;
 
@@ -29,22 +25,11 @@ public static class ErrorEdge
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            var isAway = IsAway(e);
             var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Pages");
             log.LogError(e, "{Method} {Path} failed, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
-            await Answer(http, isAway ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+            await Answer(http, DatabaseFault.IsOutage(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         }
     });
-
-    /// <summary>The database can't be reached, or dropped the connection: not our fault, and soon over.</summary>
-    public static bool IsAway(Exception e) => e switch
-    {
-        DatabaseInterrupted or SocketException or TimeoutException => true,
-        DbException { IsTransient: true } => true,
-        Npgsql.NpgsqlException => true,
-        RetryLimitExceededException or DbUpdateException or InvalidOperationException => e.InnerException is { } inner && IsAway(inner),
-        _ => false,
-    };
 
     private static async Task Answer(HttpContext http, int status)
     {
@@ -60,7 +45,7 @@ public static class ErrorEdge
 
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            await http.Response.WriteAsync(page.Html, http.RequestAborted);
+            await http.Response.Body.WriteAsync(page.Html, http.RequestAborted);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Broadsheet.Outlets.Themes;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Configuration;
@@ -9,16 +10,16 @@ using Broadsheet.Readers;
 namespace Broadsheet.Outlets.Pages;
 
 /// <summary>Makes the page for what is our fault (500) and for when the database is away (503). It needs no database: the paper's frame is the last one known.</summary>
-public sealed class ErrorPages(PaperFrames frames, ThemeShelf themes, Settings settings, TimeProvider time)
+public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings settings, TimeProvider time)
 {
     public RenderedPage Make(int status, string requestId, Audience audience, bool isLite)
     {
         if (frames.LastKnown is not { } frame)
         {
-            return new RenderedPage { Status = status, Html = Bare(status, requestId) };
+            return new RenderedPage { Status = status, Html = Encoding.UTF8.GetBytes(Bare(status, requestId)) };
         }
 
-        var theme = themes.Of(frame.Paper.Theme);
+        var theme = themes.Of(frame.Paper);
         var tongue = Tongue.Of(frame.Paper.Language);
         var page = new PageContext(new PageRequest("/", 1, audience, isLite), frame, tongue, theme.Words(tongue.Tag), settings.Url, time.Now());
         var title = page.Words[status == StatusCodes.Status503ServiceUnavailable ? "awayTitle" : "errorTitle"];
@@ -27,7 +28,7 @@ public sealed class ErrorPages(PaperFrames frames, ThemeShelf themes, Settings s
             Frame = page.Frame(title, noIndex: true) with { IsFront = false, Canonical = null, LiteAddress = null, FullAddress = null },
             RequestId = requestId,
         };
-        return new RenderedPage { Status = status, Html = theme.Render(view, isLite) };
+        return new RenderedPage { Status = status, Html = themes.Render(page, view) };
     }
 
     // Before the paper was ever read there is no name and no theme to show it in.

@@ -11,6 +11,7 @@ public static class DatabaseFault
     /// <summary>The database is away, busy or full: nothing is wrong with what was asked, and it may go through later.</summary>
     public static bool IsOutage(Exception e) => Causes(e).Any(cause => cause switch
     {
+        DatabaseInterrupted => true,
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => true,
         NpgsqlException npgsql => npgsql.IsTransient,
         SqliteException sqlite => sqlite.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_READONLY,
