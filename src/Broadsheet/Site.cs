@@ -51,7 +51,7 @@ public static class Site
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
         services.AddSingleton<IFirstStart, SetUpPaper>();
-        services.AddSingleton(MediaStores.Open(settings.Media));
+        services.AddMedia(settings.Media);
         services.AddImages(settings.Url);
         services.AddStories();
         services.AddReaderPages(settings);

@@ -44,7 +44,8 @@ internal static class Demo
         foreach (var role in Enum.GetValues<Role>())
         {
             var email = $"{role.ToString().ToLowerInvariant()}@aldor-courier.example";
-            var exists = await db.Staff.AnyAsync(s => s.NormalizedEmail == email.ToUpperInvariant(), cancellation);
+            var key = email.ToUpperInvariant();
+            var exists = await db.Staff.AnyAsync(s => s.NormalizedEmail == key, cancellation);
             var secret = exists ? await accounts.Reset(email, Actor.Program, cancellation) : await accounts.Add(email, role, Actor.Program, cancellation);
             await Console.Out.WriteLineAsync($"  {role,-10} {StaffAccounts.LinkFor(settings.Url, secret).AbsoluteUri}");
         }

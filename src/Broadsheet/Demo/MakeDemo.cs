@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Broadsheet.Api;
 using Broadsheet.Front;
 using Broadsheet.Images;
 using Broadsheet.Paper;
 using Broadsheet.Platform.Database;
-using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Staff;
 using Broadsheet.Stories;
@@ -44,7 +42,7 @@ public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : I
         private readonly DemoDays _days = new(DateTimeZoneProviders.Tzdb[DemoFiles.Site.TimeZone], now);
         private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
         private readonly Dictionary<string, FrontMatter> _files = new(DemoFiles.Stories, StringComparer.Ordinal);
-        private IReadOnlyDictionary<string, Guid> _pictures = new Dictionary<string, Guid>();
+        private IReadOnlyDictionary<string, Guid> _pictures = new Dictionary<string, Guid>(StringComparer.Ordinal);
 
         public async Task Make(IReadOnlyDictionary<string, byte[]> drawn, CancellationToken cancellation)
         {

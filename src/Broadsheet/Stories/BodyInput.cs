@@ -27,8 +27,8 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
         return (body.IsGiven, markdown.IsGiven, html.IsGiven) switch
         {
             (true, _, _) => FromJson(body.Value, faults),
-            (_, true, _) => Imported("bodyMarkdown", markdown.Value, MarkdownImport.Read, faults),
-            (_, _, true) => Imported("bodyHtml", html.Value, HtmlImport.Read, faults),
+            (_, true, _) => Imported("bodyMarkdown", markdown.Value, t => MarkdownImport.Read(t), faults),
+            (_, _, true) => Imported("bodyHtml", html.Value, t => HtmlImport.Read(t), faults),
             _ => null,
         };
     }
@@ -38,5 +38,11 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
         var reading = new DocumentReader(Random.Shared).Read(body);
         faults.AddRange(reading.Faults);
         return reading.Document is { } document ? new BodyInput(document, DocumentWriter.ToJson(document), [], "body") : null;
+    }
+
+    private static BodyInput? Imported(string field, string? text, Func<string, Imp> read, Faults faults)
+    {
+        var imported = read(text ?? "");
+        return new BodyInput(imported.Document, DocumentWriter.ToJson(imported.Document), imported.NotKept, field);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Broadsheet.Community;
-using Broadsheet.Images;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
@@ -193,7 +192,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
 
         return [.. given
             .Select((name, i) => faults.Line(string.Create(CultureInfo.InvariantCulture, $"{place}[{i}]"), name, StoryLimits.Name, required: true))
-            .DistinctBy(Plain.Key)];
+            .DistinctBy(Plain.Key, StringComparer.Ordinal)];
     }
 
     private static void State(Story story, StoryInput input, Faults faults)

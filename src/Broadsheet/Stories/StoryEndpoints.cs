@@ -133,10 +133,15 @@ public static class StoryEndpoints
                 throw new Invalid("q", "q must be plain text of at most 200 characters.");
             }
 
-            var words = q.ToLowerInvariant();
-            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.Headline.ToLower().Contains(words)));
+            var words = $"%{Pattern(q.ToLowerInvariant())}%";
+#pragma warning disable CA1304, CA1311, MA0011 // it is the database that folds the case
+            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && EF.Functions.Like(r.Headline.ToLower(), words, "\\")));
+#pragma warning restore CA1304, CA1311, MA0011
         }
 
         return stories;
     }
+
+    private static string Pattern(string words) =>
+        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

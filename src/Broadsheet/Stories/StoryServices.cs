@@ -1,3 +1,4 @@
+using Broadsheet.Images;
 using Broadsheet.Platform.Jobs;
 
 namespace Broadsheet.Stories;
@@ -8,6 +9,9 @@ public static class StoryServices
         .AddScoped<Names>()
         .AddScoped<Addresses>()
         .AddScoped<PictureFacts>()
+        .AddScoped<SaveSection>()
+        .AddScoped<StoryResources>()
+        .AddScoped<IUsesImages, StoriesUseImages>()
         .AddScoped<SaveStory>()
         .AddScoped<PublishStory>()
         .AddScoped<ScheduleStory>()

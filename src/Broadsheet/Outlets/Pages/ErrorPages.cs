@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Broadsheet.Outlets.Themes;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Text;

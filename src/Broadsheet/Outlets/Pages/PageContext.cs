@@ -55,7 +55,7 @@ public sealed class PageContext
 
     /// <summary>Names in a row: “Ann, Ben and Cleo”.</summary>
     public string Join(IReadOnlyList<string> names) => names.Count < 2
-        ? names.FirstOrDefault() ?? ""
+        ? names.Count == 0 ? "" : names[0]
         : string.Join(Words["listSeparator"], names.Take(names.Count - 1)) + Words["listAnd"] + names[^1];
 
     /// <summary>Names in a row, as <see cref="Join"/>, each carrying what stands before it.</summary>

@@ -1,4 +1,3 @@
-using Broadsheet.Outlets.Themes;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;

@@ -34,8 +34,8 @@ public sealed class PaperFrames
     {
         var paper = await db.Paper.AsNoTracking().SingleAsync(cancellation);
         var sections = await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancellation);
-        var moved = await db.SectionSlugs.AsNoTracking().Join(db.Sections, m => m.SectionId, s => s.Id, (m, s) => new { From = m.Slug, To = s.Slug }).ToDictionaryAsync(m => m.From, m => m.To, cancellation);
-        var ranks = await db.Tiers.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Rank, cancellation);
+        var moved = await db.SectionSlugs.AsNoTracking().Join(db.Sections, m => m.SectionId, s => s.Id, (m, s) => new { From = m.Slug, To = s.Slug }).ToDictionaryAsync(m => m.From, m => m.To, StringComparer.Ordinal, cancellation);
+        var ranks = await db.Tiers.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Rank, StringComparer.Ordinal, cancellation);
         return new PaperFrame(paper, sections, moved, ranks);
     }
 

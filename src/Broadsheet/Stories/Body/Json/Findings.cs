@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using System.Globalization;
 using System.Text;
 

@@ -64,6 +64,58 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    headers = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.token_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "images",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    original = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    is_animated = table.Column<bool>(type: "boolean", nullable: false),
+                    alt = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    caption = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
+                    credit = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    creator = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    copyright = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    taken_at = table.Column<DateOnly>(type: "date", nullable: true),
+                    licence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    expired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    focal_x = table.Column<double>(type: "double precision", nullable: false),
+                    focal_y = table.Column<double>(type: "double precision", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_images", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -130,6 +182,7 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     time_zone = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     theme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    frame_number = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -275,7 +328,9 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     section_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    top_section_id = table.Column<Guid>(type: "uuid", nullable: true),
                     slug = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_withheld = table.Column<bool>(type: "boolean", nullable: false),
                     access = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
                     translation_of_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -636,6 +691,16 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                 column: "story_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_created_at",
+                table: "idempotency_keys",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_images_expired_at_expires_at",
+                table: "images",
+                columns: new[] { "expired_at", "expires_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_kind_subject",
                 table: "jobs",
                 columns: new[] { "kind", "subject" });
@@ -725,14 +790,19 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_stories_section_id_state_published_at",
+                name: "ix_stories_section_id_state_is_withheld_published_at_id",
                 table: "stories",
-                columns: new[] { "section_id", "state", "published_at" });
+                columns: new[] { "section_id", "state", "is_withheld", "published_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_stories_state_published_at",
+                name: "ix_stories_state_is_withheld_published_at_id",
                 table: "stories",
-                columns: new[] { "state", "published_at" });
+                columns: new[] { "state", "is_withheld", "published_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stories_top_section_id_state_is_withheld_published_at_id",
+                table: "stories",
+                columns: new[] { "top_section_id", "state", "is_withheld", "published_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stories_translation_of_id",
@@ -793,6 +863,12 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "front_places");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "images");
 
             migrationBuilder.DropTable(
                 name: "jobs");
