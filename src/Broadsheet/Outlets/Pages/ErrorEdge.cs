@@ -1,5 +1,4 @@
 using Broadsheet.Platform.Database;
-using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
 
 namespace Broadsheet.Outlets.Pages;
@@ -7,16 +6,14 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>The edge where an exception on a page's way ends: logged once, with an id that the reader sees too.</summary>
 public static class ErrorEdge
 {
-    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    /// <summary>Everything but the API, which answers with problems of its own.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages.Use(Guard));
+
+    private static async Task Guard(HttpContext http, RequestDelegate next)
     {
         try
         {
-            if (!http.RequestServices.GetRequiredService<Readiness>().DatabaseWasReady && http.GetEndpoint()?.Metadata.GetMetadata<NeedsNoDatabase>() is null)
-            {
-                await Answer(http, StatusCodes.Status503ServiceUnavailable);
-                return;
-            }
-
             await next(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -29,9 +26,10 @@ public static class ErrorEdge
             log.LogError(e, "{Method} {Path} failed, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
             await Answer(http, DatabaseFault.IsOutage(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
         }
-    });
+    }
 
-    private static async Task Answer(HttpContext http, int status)
+    /// <summary>Answers with the page for a failure.</summary>
+    internal static async Task Answer(HttpContext http, int status)
     {
         var path = http.Request.Path.Value ?? "/";
         var page = http.RequestServices.GetRequiredService<ErrorPages>().Make(status, http.TraceIdentifier, http.RequestServices.GetRequiredService<ClassCookie>().Read(http.Request), path.StartsWith("/lite", StringComparison.Ordinal));
@@ -49,6 +47,3 @@ public static class ErrorEdge
         }
     }
 }
-
-/// <summary>Marks a route that answers also before the database was ever reached.</summary>
-public sealed class NeedsNoDatabase;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
 using Microsoft.Net.Http.Headers;
 
@@ -23,7 +24,7 @@ public static class ReaderEndpoints
         Page(app, "/terms",                     Terms);
         Page(app, "/terms/{version:int:min(1)}", TermsVersion);
         Page(app, "/pages/{page}",              Static);
-        app.MapFallback(http => Answer(http, NotFound)).AllowAnonymous();
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], http => Answer(http, NotFound)).AllowAnonymous().WithOrder(int.MaxValue);
     }
 
     private static Task<RenderedPage> Front(PageRequest request, HttpContext http) => Get<FrontPages>(http).Make(request, http.RequestAborted);
@@ -67,7 +68,13 @@ public static class ReaderEndpoints
             return;
         }
 
-        var audience = http.RequestServices.GetRequiredService<ClassCookie>().Read(http.Request);
+        if (!Get<Readiness>(http).DatabaseWasReady)
+        {
+            await ErrorEdge.Answer(http, StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
+        var audience = Get<ClassCookie>(http).Read(http.Request);
         await Send(http, await maker(Request(http.Request, audience), http), audience);
     }
 
