@@ -1,6 +1,7 @@
 using Broadsheet.Platform.Database;
 using Broadsheet.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(DatabaseTemplate))]
@@ -26,7 +27,7 @@ public sealed class DatabaseTemplate : IAsyncDisposable
         }
 
         var name = PostgresServer.NewName();
-        await PostgresServer.Create(name, NameOf(template));
+        await PostgresServer.Create(name, PostgresServer.NameOf(template));
         return PostgresServer.Address(name);
     }
 
@@ -52,12 +53,10 @@ public sealed class DatabaseTemplate : IAsyncDisposable
         }
         else
         {
-            await using var pooled = new Npgsql.NpgsqlConnection(address.ConnectionString);
-            Npgsql.NpgsqlConnection.ClearPool(pooled);
+            await using var pooled = new NpgsqlConnection(address.ConnectionString);
+            NpgsqlConnection.ClearPool(pooled);
         }
 
         return address;
     }
-
-    private static string NameOf(DatabaseAddress address) => new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString).Database!;
 }

@@ -25,8 +25,19 @@ internal static class PostgresServer
             NpgsqlConnection.ClearPool(pooled);
         }
 
-        await Run($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(address.ConnectionString).Database} WITH (FORCE)");
+        await Run($"DROP DATABASE IF EXISTS {NameOf(address)} WITH (FORCE)");
     }
+
+    /// <summary>Ends every session of the database and lets no new one in.</summary>
+    public static async Task Close(DatabaseAddress address)
+    {
+        await Run($"ALTER DATABASE {NameOf(address)} WITH ALLOW_CONNECTIONS false");
+        await Run($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(address)}'");
+    }
+
+    public static Task Reopen(DatabaseAddress address) => Run($"ALTER DATABASE {NameOf(address)} WITH ALLOW_CONNECTIONS true");
+
+    public static string NameOf(DatabaseAddress address) => new NpgsqlConnectionStringBuilder(address.ConnectionString).Database!;
 
     private static async Task Run(string sql)
     {
