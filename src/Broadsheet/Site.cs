@@ -1,9 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Broadsheet.Api;
+using Broadsheet.Front;
+using Broadsheet.Images;
+using Broadsheet.Outlets.Pages;
+using Broadsheet.Outlets.Themes.Assets;
+using Broadsheet.Paper;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
+using Broadsheet.Platform.Media;
 using Broadsheet.Platform.Web;
+using Broadsheet.Readers;
 using Broadsheet.Stories;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -41,13 +49,19 @@ public static class Site
         services.AddDatabase(settings.Database, settings.Data);
         services.AddHostedService<DatabaseStart>();
         services.AddMetering();
+        services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
+        services.AddSingleton<IFirstStart, SetUpPaper>();
+        services.AddMedia(settings.Media);
+        services.AddImages(settings.Url);
         services.AddStories();
-        services.AddBackgroundWork(
-            handlers => { },
-            recurring =>
-            {
-                StoryServices.AddRecurring(recurring);
-            });
+        services.AddReaderPages(settings);
+        services.AddApi();
+        services.AddBackgroundWork((recurring, handlers) =>
+        {
+            ImageServices.Register(recurring, handlers);
+            StoryServices.Register(recurring);
+            ApiRoutes.Register(recurring);
+        });
     }
 
     private static void Use(WebApplication app, Settings settings)
@@ -67,12 +81,28 @@ public static class Site
         app.UseSecurityHeaders(settings.IsSecure);
         app.UseRouting();
         app.UseCrossSiteCheck(settings.Url);
+        app.UseApi();
+        app.UseErrorPages();
     }
 
     private static void Map(WebApplication app, Settings settings)
     {
         app.MapHealth();
         app.MapMetrics(settings);
+        AssetEndpoints.Map(app).AllowAnonymous();
+        MediaEndpoints.Map(app);
+        app.MapReaders();
+
+        var api = app.MapApi();
+        PaperEndpoints.Map(api);
+        PageEndpoints.Map(api);
+        SectionEndpoints.Map(api);
+        TopicEndpoints.Map(api);
+        AuthorEndpoints.Map(api);
+        ImageEndpoints.Map(api);
+        StoryEndpoints.Map(api);
+        PublicationEndpoints.Map(api);
+        FrontEndpoints.Map(api);
     }
 
     // People read a terminal; machines read lines of JSON. Both on standard error, so that what a command prints stays its own.

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Broadsheet.Images;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Commands;
@@ -107,11 +107,10 @@ internal static class Doctor
     {
         try
         {
-            var store = MediaStores.Open(settings);
-            await store.Check(cancellation);
+            await MediaCheck.Run(MediaStores.Open(settings.Media), cancellation);
             return (true, $"Images can be kept in {settings.Media}.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or InvalidOperationException or MediaUnavailable)
         {
             return (false, $"Images can't be kept in {settings.Media}: {e.Message}");
         }

@@ -17,25 +17,25 @@ public static class FrontEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/front",                       Get).Allow(StoryRules.MayRead);
-        api.MapPut("/front",                       Put).Allow(StoryRules.MayArrange).Accepts<FrontInput>("application/json");
+        api.MapPut("/front",                       Put).Allow(StoryRules.MayArrange);
         api.MapGet("/sections/{slug}/front",       GetSection).Allow(StoryRules.MayRead);
-        api.MapPut("/sections/{slug}/front",       PutSection).Allow(StoryRules.MayArrange).Accepts<FrontInput>("application/json");
+        api.MapPut("/sections/{slug}/front",       PutSection).Allow(StoryRules.MayArrange);
     }
 
     /// <summary>Shows which stories editors placed on the front page, in order.</summary>
     private static async Task<FrontResource> Get(BroadsheetDb db, CancellationToken cancellation) => await Read(db, null, cancellation);
 
     /// <summary>Places stories on the front page, in order; the first leads. What is not placed follows by time.</summary>
-    private static async Task<IResult> Put(HttpRequest request, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
-        Results.Ok(await Write(request, db, null, time, actor, cancellation));
+    private static async Task<FrontResource> Put(Body<FrontInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
+        await Write(body.Value, db, null, time, actor, cancellation);
 
     /// <summary>Shows which stories editors placed on a section's front, in order.</summary>
-    private static async Task<IResult> GetSection(string slug, BroadsheetDb db, CancellationToken cancellation) =>
-        await Find(db, slug, cancellation) is { } section ? Results.Ok(await Read(db, section, cancellation)) : Answers.NotFound("There is no such section.");
+    private static async Task<FrontResource?> GetSection(string slug, BroadsheetDb db, CancellationToken cancellation) =>
+        await Find(db, slug, cancellation) is { } section ? await Read(db, section, cancellation) : null;
 
     /// <summary>Places stories on a section's front, in order; the first leads. What is not placed follows by time.</summary>
-    private static async Task<IResult> PutSection(string slug, HttpRequest request, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
-        await Find(db, slug, cancellation) is { } section ? Results.Ok(await Write(request, db, section, time, actor, cancellation)) : Answers.NotFound("There is no such section.");
+    private static async Task<FrontResource?> PutSection(string slug, Body<FrontInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
+        await Find(db, slug, cancellation) is { } section ? await Write(body.Value, db, section, time, actor, cancellation) : null;
 
     private static Task<Guid?> Find(BroadsheetDb db, string slug, CancellationToken cancellation) =>
         db.Sections.Where(s => s.Slug == slug).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
@@ -43,9 +43,8 @@ public static class FrontEndpoints
     private static async Task<FrontResource> Read(BroadsheetDb db, Guid? section, CancellationToken cancellation) =>
         new(await db.FrontPlaces.AsNoTracking().Where(p => p.SectionId == section).OrderBy(p => p.Position).Select(p => p.StoryId).ToListAsync(cancellation));
 
-    private static async Task<FrontResource> Write(HttpRequest request, BroadsheetDb db, Guid? section, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<FrontResource> Write(FrontInput input, BroadsheetDb db, Guid? section, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<FrontInput>(request, cancellation);
         var stories = input.Stories ?? throw new Invalid("stories", "stories is missing: the ids of stories, in order.");
         var faults = new Faults();
         if (stories.Count > MostPlaces)

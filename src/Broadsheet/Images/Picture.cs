@@ -56,6 +56,17 @@ public sealed record Picture(Guid Id, string Alt, string? Caption, string? Credi
         return text.ToStringAndClear();
     }
 
+    private static void Append(ref DefaultInterpolatedStringHandler text, string start, int width, string extension)
+    {
+        text.AppendLiteral(start);
+        text.AppendFormatted(width);
+        text.AppendLiteral(".");
+        text.AppendLiteral(extension);
+        text.AppendLiteral(" ");
+        text.AppendFormatted(width);
+        text.AppendLiteral("w");
+    }
+
     private string Folder => $"/media/{Id:N}/{Key}/";
 
     private int Widest(Shape shape)
@@ -73,17 +84,6 @@ public sealed record Picture(Guid Id, string Alt, string? Caption, string? Credi
         Shape.Square => (1, 1),
         _ => throw new InvalidOperationException($"Unknown shape {shape}."),
     };
-
-    private static void Append(ref DefaultInterpolatedStringHandler text, string start, int width, string extension)
-    {
-        text.AppendLiteral(start);
-        text.AppendFormatted(width);
-        text.AppendLiteral(".");
-        text.AppendLiteral(extension);
-        text.AppendLiteral(" ");
-        text.AppendFormatted(width);
-        text.AppendLiteral("w");
-    }
 
     private static string Name(Shape shape) => shape switch
     {

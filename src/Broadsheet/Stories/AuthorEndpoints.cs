@@ -5,6 +5,7 @@ using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -15,9 +16,9 @@ public static class AuthorEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/authors",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/authors",             Create).Allow(StoryRules.MayWrite).Accepts<AuthorInput>("application/json");
+        api.MapPost("/authors",             Create).Allow(StoryRules.MayWrite);
         api.MapGet("/authors/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/authors/{id:guid}",  Change).Allow(StoryRules.MayArrange).Accepts<AuthorInput>("application/json");
+        api.MapPatch("/authors/{id:guid}",  Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/authors/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 
@@ -34,9 +35,9 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Makes an author.</summary>
-    private static async Task<IResult> Create(HttpRequest request, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<AuthorResource>> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<AuthorInput>(request, cancellation);
+        var input = body.Value;
         var faults = new Faults();
         var name = faults.Line("name", input.Name.Value, StoryLimits.Name, required: true);
         var biography = faults.OptionalText("biography", input.Biography.Value, 4000);
@@ -62,19 +63,19 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Shows an author.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
-        await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : Answers.NotFound("There is no such author.");
+    private static async Task<OkAnswer<AuthorResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+        await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : null;
 
     /// <summary>Renames or introduces an author; the address stays.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<AuthorResource>?> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
-            return Answers.NotFound("There is no such author.");
+            return null;
         }
 
         request.RequireMatch(author);
-        var input = await Body.Read<AuthorInput>(request, cancellation);
+        var input = body.Value;
         var before = new { author.Name, author.Biography, author.PictureId };
         var faults = new Faults();
         if (input.Name.IsGiven)
@@ -97,14 +98,14 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Deletes an author who signs no story.</summary>
-    private static async Task<IResult> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
-            return Answers.NotFound("There is no such author.");
+            return null;
         }
 
-        if (await db.Bylines.AnyAsync(b => b.AuthorId == id, cancellation) || await db.Stories.AnyAsync(s => db.Revisions.Any(r => r.Id == s.DraftId && r.AuthorIds.Contains(id)), cancellation))
+        if (await db.Bylines.AnyAsync(b => b.AuthorId == id, cancellation) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.AuthorIds.Contains(id)), cancellation))
         {
             throw new Refused("This author signs stories.");
         }
@@ -112,7 +113,7 @@ public static class AuthorEndpoints
         db.Authors.Remove(author);
         db.Record(actor, "author.deleted", id.ToString("N"), time.Now(), new { author.Name });
         await db.SaveChangesAsync(cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static async Task CheckPicture(BroadsheetDb db, AuthorInput input, Faults faults, CancellationToken cancellation)

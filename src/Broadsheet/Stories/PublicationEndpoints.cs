@@ -3,6 +3,7 @@ using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -18,23 +19,23 @@ public static class PublicationEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/stories/{id:guid}/publication",   Publish).Allow(StoryRules.MayPublish).Accepts<PublicationInput>("application/json");
-        api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish).Accepts<WithdrawalInput>("application/json");
+        api.MapPost("/stories/{id:guid}/publication",   Publish).Allow(StoryRules.MayPublish);
+        api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish);
         api.MapGet("/stories/{id:guid}/corrections",    Corrections).Allow(StoryRules.MayRead);
-        api.MapPost("/stories/{id:guid}/corrections",   Correct).Allow(StoryRules.MayPublish).Accepts<CorrectionInput>("application/json");
+        api.MapPost("/stories/{id:guid}/corrections",   Correct).Allow(StoryRules.MayPublish);
         api.MapGet("/stories/{id:guid}/versions",       Versions).Allow(StoryRules.MayRead);
-        api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding",    Withhold).Allow(StoryRules.MayPublish).Accepts<WithholdingInput>("application/json");
+        api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding",    Withhold).Allow(StoryRules.MayPublish);
         api.MapDelete("/stories/{id:guid}/versions/{number:int}/withholding", Lift).Allow(StoryRules.MayPublish);
     }
 
     /// <summary>Publishes a story or its changes, or schedules that. Soft checks come back as warnings and never block.</summary>
-    private static async Task<IResult> Publish(
-        Guid id, HttpRequest request, BroadsheetDb db, PublishStory publish, ScheduleStory schedule, StoryResources resources, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<PublicationResource>?> Publish(
+        Guid id, Body<PublicationInput>? body, BroadsheetDb db, PublishStory publish, ScheduleStory schedule, StoryResources resources, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.ReadOrDefault<PublicationInput>(request, cancellation) ?? new PublicationInput();
+        var input = body?.Value ?? new PublicationInput();
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         var faults = new Faults();
@@ -53,13 +54,13 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Withdraws a published story for a reason, or takes one off the schedule (no reason needed).</summary>
-    private static async Task<IResult> Withdraw(
-        Guid id, HttpRequest request, BroadsheetDb db, WithdrawStory withdraw, ScheduleStory schedule, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<PublicationResource>?> Withdraw(
+        Guid id, Body<WithdrawalInput>? body, BroadsheetDb db, WithdrawStory withdraw, ScheduleStory schedule, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.ReadOrDefault<WithdrawalInput>(request, cancellation) ?? new WithdrawalInput();
+        var input = body?.Value ?? new WithdrawalInput();
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         var faults = new Faults();
@@ -82,11 +83,11 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Lists a story's corrections, newest first.</summary>
-    private static async Task<IResult> Corrections(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    private static async Task<ListOf<CorrectionResource>?> Corrections(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         if (!await db.Stories.AnyAsync(s => s.Id == id, cancellation))
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         var corrections = db.Corrections.AsNoTracking().Where(c => c.StoryId == id);
@@ -96,16 +97,16 @@ public static class PublicationEndpoints
         }
 
         var rows = await corrections.OrderByDescending(c => c.Id).Take(paging.Limit + 1).ToListAsync(cancellation);
-        return Results.Ok(paging.Cut(rows, c => c.Id, Show));
+        return paging.Cut(rows, c => c.Id, Show);
     }
 
     /// <summary>Corrects a published story, at once. A retraction doesn't withdraw it.</summary>
-    private static async Task<IResult> Correct(Guid id, HttpRequest request, BroadsheetDb db, CorrectStory correct, Actor actor, CancellationToken cancellation)
+    private static async Task<Created<CorrectionResource>?> Correct(Guid id, Body<CorrectionInput> body, BroadsheetDb db, CorrectStory correct, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<CorrectionInput>(request, cancellation);
+        var input = body.Value;
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         var faults = new Faults();
@@ -119,15 +120,15 @@ public static class PublicationEndpoints
 
         faults.ThrowIfAny();
         var correction = await correct.Correct(story, input.Kind!.Value, text, wrong, right, actor, cancellation);
-        return Results.Created($"/api/v1/stories/{id}/corrections", Show(correction));
+        return TypedResults.Created($"/api/v1/stories/{id}/corrections", Show(correction));
     }
 
     /// <summary>Lists every published version, newest first.</summary>
-    private static async Task<IResult> Versions(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    private static async Task<ListOf<VersionResource>?> Versions(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         if (!await db.Stories.AnyAsync(s => s.Id == id, cancellation))
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         var versions = db.Publications.AsNoTracking().Where(p => p.StoryId == id);
@@ -137,16 +138,16 @@ public static class PublicationEndpoints
         }
 
         var rows = await versions.OrderByDescending(p => p.Id).Take(paging.Limit + 1)
-            .Select(p => new { version = p, withheld = db.Withholdings.FirstOrDefault(w => w.PublicationId == p.Id && w.LiftedAt == null) })
+            .Select(p => new { version = p, withheld = db.Set<Withholding>().FirstOrDefault(w => w.PublicationId == p.Id && w.LiftedAt == null) })
             .ToListAsync(cancellation);
-        return Results.Ok(paging.Cut(rows, r => r.version.Id, r => new VersionResource(
-            r.version.Id, r.version.Number, r.version.At, r.version.By, r.version.Note, r.version.SecondsLate, r.withheld is { } w ? new WithholdingResource(w.Ground, w.Reason, w.At) : null)));
+        return paging.Cut(rows, r => r.version.Id, r => new VersionResource(
+            r.version.Id, r.version.Number, r.version.At, r.version.By, r.version.Note, r.version.SecondsLate, r.withheld is { } w ? new WithholdingResource(w.Ground, w.Reason, w.At) : null));
     }
 
     /// <summary>Withholds a published version for a court or a person's right; the reason stands in its place.</summary>
-    private static async Task<IResult> Withhold(Guid id, int number, HttpRequest request, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
+    private static async Task<Ok<WithholdingResource>?> Withhold(Guid id, int number, Body<WithholdingInput> body, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<WithholdingInput>(request, cancellation);
+        var input = body.Value;
         var faults = new Faults();
         var reason = faults.Text("reason", input.Reason, StoryLimits.Note, required: true);
         if (input.Ground is null)
@@ -157,23 +158,23 @@ public static class PublicationEndpoints
         faults.ThrowIfAny();
         if (await Find(db, id, number, cancellation) is not var (story, version))
         {
-            return Answers.NotFound("There is no such version.");
+            return null;
         }
 
         var withholding = await withhold.Withhold(story, version, input.Ground!.Value, reason, actor, cancellation);
-        return Results.Ok(new WithholdingResource(withholding.Ground, withholding.Reason, withholding.At));
+        return TypedResults.Ok(new WithholdingResource(withholding.Ground, withholding.Reason, withholding.At));
     }
 
     /// <summary>Shows a withheld version again.</summary>
-    private static async Task<IResult> Lift(Guid id, int number, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Lift(Guid id, int number, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
     {
         if (await Find(db, id, number, cancellation) is not var (story, version))
         {
-            return Answers.NotFound("There is no such version.");
+            return null;
         }
 
         await withhold.Lift(story, version, actor, cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static async Task<(Story Story, Publication Version)?> Find(BroadsheetDb db, Guid id, int number, CancellationToken cancellation) =>

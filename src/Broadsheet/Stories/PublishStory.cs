@@ -111,7 +111,7 @@ public sealed record PublicationNote(string? Note, string? Reasons)
         }
         else
         {
-            foreach (var (check, reason) in reasons ?? new Dictionary<string, string>())
+            foreach (var (check, reason) in reasons ?? new Dictionary<string, string>(StringComparer.Ordinal))
             {
                 kept[faults.Line("reasons", check, StoryLimits.Name)] = faults.Text($"reasons.{check}", reason, StoryLimits.Note);
             }

@@ -68,7 +68,7 @@ public sealed class SaveSection(BroadsheetDb db, TimeProvider time)
                 throw new Refused("Other sections are nested in this one. Move them first.");
             }
 
-            if (await db.Addresses.AnyAsync(a => a.SectionId == section.Id, token) || await db.Stories.AnyAsync(s => db.Revisions.Any(r => r.Id == s.DraftId && r.SectionId == section.Id), token))
+            if (await db.Addresses.AnyAsync(a => a.SectionId == section.Id, token) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.SectionId == section.Id), token))
             {
                 throw new Refused("Stories stand in this section, or did and have addresses in it. Move them, and rename the section instead of deleting it.");
             }
@@ -86,7 +86,7 @@ public sealed class SaveSection(BroadsheetDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (DatabaseFault.IsTaken(e))
         {
             // The slug was free a moment ago.
             throw new Invalid("slug", $"Another section has the address “{section.Slug}”.");

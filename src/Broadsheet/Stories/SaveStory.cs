@@ -1,6 +1,5 @@
 using System.Globalization;
 using Broadsheet.Community;
-using Broadsheet.Images;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
@@ -47,7 +46,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
     private async Task<Saved> Save(Story story, Revision before, StoryInput input, Actor actor, CancellationToken cancellation)
     {
         var faults = new Faults();
-        var body = BodyInput.Read(input, faults);
+        var body = BodyInput.Read(input.Body, input.BodyMarkdown, input.BodyHtml, faults);
         var section = await Section(input, before, faults, cancellation);
         var access = await Access(input, before, faults, cancellation);
         var authors = NamesOf("authors", input.Authors.Value, StoryLimits.Authors, faults);
@@ -75,7 +74,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
             TopicIds = topics is null ? before.TopicIds : await names.Topics(topics, cancellation),
         };
         State(story, input, faults);
-        faults.AddRange(await pictures.Missing(draft, input, body, cancellation));
+        faults.AddRange(await pictures.Missing(input.LeadImage.Value, body, cancellation));
         faults.ThrowIfAny();
         if (story.State is StoryState.Scheduled)
         {
@@ -193,7 +192,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
 
         return [.. given
             .Select((name, i) => faults.Line(string.Create(CultureInfo.InvariantCulture, $"{place}[{i}]"), name, StoryLimits.Name, required: true))
-            .DistinctBy(Plain.Key)];
+            .DistinctBy(Plain.Key, StringComparer.Ordinal)];
     }
 
     private static void State(Story story, StoryInput input, Faults faults)

@@ -1,6 +1,7 @@
 using Broadsheet.Api;
 using Broadsheet.Platform.Database;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -11,9 +12,9 @@ public static class SectionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/sections",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/sections",             Create).Allow(StoryRules.MayArrange).Accepts<SectionInput>("application/json");
+        api.MapPost("/sections",             Create).Allow(StoryRules.MayArrange);
         api.MapGet("/sections/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/sections/{id:guid}",  Change).Allow(StoryRules.MayArrange).Accepts<SectionInput>("application/json");
+        api.MapPatch("/sections/{id:guid}",  Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/sections/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 
@@ -32,41 +33,41 @@ public static class SectionEndpoints
     }
 
     /// <summary>Makes a section.</summary>
-    private static async Task<IResult> Create(HttpRequest request, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<SectionResource>> Create(Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
-        var section = await save.Create(await Body.Read<SectionInput>(request, cancellation), actor, cancellation);
+        var section = await save.Create(body.Value, actor, cancellation);
         return Answers.Created($"/api/v1/sections/{section.Id}", await Show(db, section, cancellation), section.Version);
     }
 
     /// <summary>Shows a section.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+    private static async Task<OkAnswer<SectionResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
         await db.Sections.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is { } section
             ? Answers.Ok(await Show(db, section, cancellation), section.Version)
-            : Answers.NotFound("There is no such section.");
+            : null;
 
     /// <summary>Changes a section. Its earlier addresses, and those of its stories, redirect.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<SectionResource>?> Change(Guid id, HttpRequest request, Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
         if (await db.Sections.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } section)
         {
-            return Answers.NotFound("There is no such section.");
+            return null;
         }
 
         request.RequireMatch(section);
-        await save.Change(section, await Body.Read<SectionInput>(request, cancellation), actor, cancellation);
+        await save.Change(section, body.Value, actor, cancellation);
         return Answers.Ok(await Show(db, section, cancellation), section.Version);
     }
 
     /// <summary>Deletes a section that holds no story and never did.</summary>
-    private static async Task<IResult> Delete(Guid id, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
         if (await db.Sections.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } section)
         {
-            return Answers.NotFound("There is no such section.");
+            return null;
         }
 
         await save.Delete(section, actor, cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static async Task<SectionResource> Show(BroadsheetDb db, Section section, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -13,9 +14,9 @@ public static class StoryEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/stories",                   List).Allow(StoryRules.MayRead);
-        api.MapPost("/stories",                  Create).Allow(StoryRules.MayWrite).Accepts<StoryInput>("application/json");
+        api.MapPost("/stories",                  Create).Allow(StoryRules.MayWrite);
         api.MapGet("/stories/{id:guid}",         Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/stories/{id:guid}",       Change).Allow(StoryRules.MayWrite).Accepts<StoryInput>("application/json");
+        api.MapPatch("/stories/{id:guid}",       Change).Allow(StoryRules.MayWrite);
         api.MapDelete("/stories/{id:guid}",      ThrowAway).Allow(StoryRules.MayWrite);
         api.MapPost("/stories/{id:guid}/restoration", Restore).Allow(StoryRules.MayWrite);
     }
@@ -43,52 +44,52 @@ public static class StoryEndpoints
     }
 
     /// <summary>Makes a draft. Authors and topics not yet known are made.</summary>
-    private static async Task<IResult> Create(HttpRequest request, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<StoryResource>> Create(Body<StoryInput> body, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<StoryInput>(request, cancellation);
+        var input = body.Value;
         var saved = await save.Create(input, actor, cancellation);
         var shown = await resources.Of(saved.Story, cancellation, saved.NotKept);
         return Answers.Created($"/api/v1/stories/{saved.Story.Id}", shown, saved.Story.Version);
     }
 
     /// <summary>Shows a story's working copy.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, StoryResources resources, CancellationToken cancellation) =>
+    private static async Task<OkAnswer<StoryResource>?> Get(Guid id, BroadsheetDb db, StoryResources resources, CancellationToken cancellation) =>
         await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is { } story
             ? Answers.Ok(await resources.Of(story, cancellation), story.Version)
-            : Answers.NotFound("There is no such story.");
+            : null;
 
     /// <summary>Changes the working copy; readers see it when it is published.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<StoryResource>?> Change(Guid id, HttpRequest request, Body<StoryInput> body, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         request.RequireMatch(story);
-        var input = await Body.Read<StoryInput>(request, cancellation);
+        var input = body.Value;
         var saved = await save.Change(story, input, actor, cancellation);
         return Answers.Ok(await resources.Of(story, cancellation, saved.NotKept), story.Version);
     }
 
     /// <summary>Throws a never-published draft away; it can be restored for thirty days.</summary>
-    private static async Task<IResult> ThrowAway(Guid id, BroadsheetDb db, ThrowAwayStory bin, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> ThrowAway(Guid id, BroadsheetDb db, ThrowAwayStory bin, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         await bin.ThrowAway(story, actor, cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     /// <summary>Takes a draft out of the bin.</summary>
-    private static async Task<IResult> Restore(Guid id, BroadsheetDb db, ThrowAwayStory bin, StoryResources resources, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<StoryResource>?> Restore(Guid id, BroadsheetDb db, ThrowAwayStory bin, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
-            return Answers.NotFound("There is no such story.");
+            return null;
         }
 
         await bin.Restore(story, actor, cancellation);
@@ -122,7 +123,7 @@ public static class StoryEndpoints
                 throw new Invalid("section", "There is no such section.");
             }
 
-            stories = stories.Where(s => db.Revisions.Any(r => r.Id == s.DraftId && r.SectionId == id));
+            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.SectionId == id));
         }
 
         if (!string.IsNullOrWhiteSpace(q))
@@ -132,10 +133,15 @@ public static class StoryEndpoints
                 throw new Invalid("q", "q must be plain text of at most 200 characters.");
             }
 
-            var words = q.ToLowerInvariant();
-            stories = stories.Where(s => db.Revisions.Any(r => r.Id == s.DraftId && r.Headline.ToLower().Contains(words)));
+            var words = $"%{Pattern(q.ToLowerInvariant())}%";
+#pragma warning disable CA1304, CA1311, MA0011 // it is the database that folds the case
+            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && EF.Functions.Like(r.Headline.ToLower(), words, "\\")));
+#pragma warning restore CA1304, CA1311, MA0011
         }
 
         return stories;
     }
+
+    private static string Pattern(string words) =>
+        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -105,7 +105,7 @@ public sealed class StoryResources(BroadsheetDb db, Settings settings)
         : null;
 
     // A draft's address is what publishing would most likely give it; the live one is what readers have.
-    private string? Expected(Story story, Revision draft, IReadOnlyDictionary<Guid, string> sections)
+    private string? Expected(Story story, Revision draft, Dictionary<Guid, string> sections)
     {
         var made = draft.Slug ?? Slug.From(draft.Headline, draft.Language);
         return draft.SectionId is { } section && made.Length > 0 && sections.TryGetValue(section, out var sectionSlug)

@@ -1,3 +1,4 @@
+using Broadsheet.Images;
 using Broadsheet.Platform.Jobs;
 
 namespace Broadsheet.Stories;
@@ -8,6 +9,9 @@ public static class StoryServices
         .AddScoped<Names>()
         .AddScoped<Addresses>()
         .AddScoped<PictureFacts>()
+        .AddScoped<SaveSection>()
+        .AddScoped<StoryResources>()
+        .AddScoped<IUsesImages, StoriesUseImages>()
         .AddScoped<SaveStory>()
         .AddScoped<PublishStory>()
         .AddScoped<ScheduleStory>()
@@ -17,7 +21,7 @@ public static class StoryServices
         .AddScoped<ThrowAwayStory>()
         .AddSingleton<PublishScheduled>();
 
-    public static void AddRecurring(Recurring recurring)
+    public static void Register(Recurring recurring)
     {
         recurring.Add("publish-scheduled", "* * * * * ?", (services, cancellation) => services.GetRequiredService<PublishScheduled>().Run(cancellation));
         recurring.Add("empty-bin", "0 43 3 * * ?", (services, cancellation) => services.GetRequiredService<ThrowAwayStory>().EmptyBin(cancellation));

@@ -4,6 +4,7 @@ using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -14,9 +15,9 @@ public static class TopicEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/topics",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/topics",             Create).Allow(StoryRules.MayWrite).Accepts<TopicInput>("application/json");
+        api.MapPost("/topics",             Create).Allow(StoryRules.MayWrite);
         api.MapGet("/topics/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/topics/{id:guid}",  Change).Allow(StoryRules.MayArrange).Accepts<TopicInput>("application/json");
+        api.MapPatch("/topics/{id:guid}",  Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/topics/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 
@@ -33,9 +34,9 @@ public static class TopicEndpoints
     }
 
     /// <summary>Makes a topic.</summary>
-    private static async Task<IResult> Create(HttpRequest request, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<TopicResource>> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var input = await Body.Read<TopicInput>(request, cancellation);
+        var input = body.Value;
         var faults = new Faults();
         var name = faults.Line("name", input.Name.Value, StoryLimits.Name, required: true);
         var description = faults.OptionalText("description", input.Description.Value, 1000);
@@ -60,19 +61,19 @@ public static class TopicEndpoints
     }
 
     /// <summary>Shows a topic.</summary>
-    private static async Task<IResult> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
-        await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : Answers.NotFound("There is no such topic.");
+    private static async Task<OkAnswer<TopicResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+        await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : null;
 
     /// <summary>Renames or describes a topic; its address stays.</summary>
-    private static async Task<IResult> Change(Guid id, HttpRequest request, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<OkAnswer<TopicResource>?> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
-            return Answers.NotFound("There is no such topic.");
+            return null;
         }
 
         request.RequireMatch(topic);
-        var input = await Body.Read<TopicInput>(request, cancellation);
+        var input = body.Value;
         var before = new { topic.Name, topic.Description };
         var faults = new Faults();
         if (input.Name.IsGiven)
@@ -93,14 +94,14 @@ public static class TopicEndpoints
     }
 
     /// <summary>Deletes a topic that no story is about.</summary>
-    private static async Task<IResult> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
-            return Answers.NotFound("There is no such topic.");
+            return null;
         }
 
-        if (await db.StoryTopics.AnyAsync(t => t.TopicId == id, cancellation) || await db.Stories.AnyAsync(s => db.Revisions.Any(r => r.Id == s.DraftId && r.TopicIds.Contains(id)), cancellation))
+        if (await db.StoryTopics.AnyAsync(t => t.TopicId == id, cancellation) || await db.Stories.AnyAsync(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.TopicIds.Contains(id)), cancellation))
         {
             throw new Refused("Stories are about this topic.");
         }
@@ -108,7 +109,7 @@ public static class TopicEndpoints
         db.Topics.Remove(topic);
         db.Record(actor, "topic.deleted", id.ToString("N"), time.Now(), new { topic.Name });
         await db.SaveChangesAsync(cancellation);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     private static TopicResource Show(Topic topic) => new(topic.Id, topic.Name, topic.Slug, topic.Description);

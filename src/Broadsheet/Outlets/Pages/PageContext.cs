@@ -41,10 +41,6 @@ public sealed class PageContext
     /// <summary>A path of ours as an address that works elsewhere.</summary>
     public string Absolute(string path) => Site.GetLeftPart(UriPartial.Authority) + path;
 
-    /// <summary>Words with a number in them: the key for one, the key for more.</summary>
-    public string Count(string one, string more, int number) =>
-        number == 1 ? Words[one] : Words[more].Replace("{0}", number.ToString("N0", Tongue.Culture), StringComparison.Ordinal);
-
     /// <summary>Words with names in them.</summary>
     public string Say(string key, params string[] values)
     {
@@ -59,7 +55,7 @@ public sealed class PageContext
 
     /// <summary>Names in a row: “Ann, Ben and Cleo”.</summary>
     public string Join(IReadOnlyList<string> names) => names.Count < 2
-        ? names.FirstOrDefault() ?? ""
+        ? names.Count == 0 ? "" : names[0]
         : string.Join(Words["listSeparator"], names.Take(names.Count - 1)) + Words["listAnd"] + names[^1];
 
     /// <summary>Names in a row, as <see cref="Join"/>, each carrying what stands before it.</summary>

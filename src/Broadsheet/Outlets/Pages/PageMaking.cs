@@ -1,4 +1,3 @@
-using Broadsheet.Outlets.Themes;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
@@ -8,7 +7,7 @@ using Broadsheet.Platform.Time;
 namespace Broadsheet.Outlets.Pages;
 
 /// <summary>What every page maker needs: the database of this request, the paper's frame, the theme.</summary>
-public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeShelf themes, Settings settings, TimeProvider time)
+public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice themes, Settings settings, TimeProvider time)
 {
     public BroadsheetDb Db => db;
 
@@ -21,13 +20,13 @@ public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeShelf t
 
     /// <summary>Begins a page in another language than the paper's.</summary>
     public PageContext Begin(PageRequest request, PaperFrame frame, Tongue tongue) =>
-        new(request, frame, tongue, themes.Of(frame.Paper.Theme).Words(tongue.Tag), settings.Url, time.Now());
+        new(request, frame, tongue, themes.Of(frame.Paper).Words(tongue.Tag), settings.Url, time.Now());
 
     /// <summary>Draws a page with the theme's template for its view; a lite page with the one for lite.</summary>
     public RenderedPage Draw(PageContext page, int status, PageView view, DateTimeOffset? lastModified = null) => new()
     {
         Status = status,
-        Html = themes.Of(page.Frame.Paper.Theme).Render(view, page.Request.IsLite),
+        Html = themes.Render(page, view),
         Tags = page.Tags,
         LastModified = lastModified,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Broadsheet.Paper;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;

@@ -11,9 +11,12 @@ public sealed class PaperFrames
 {
     private static readonly Func<BroadsheetDb, Task<int>> Number = EF.CompileAsyncQuery((BroadsheetDb db) => db.Set<PaperSettings>().Select(p => p.FrameNumber).FirstOrDefault());
 
-    private (int Number, PaperFrame Frame)? _kept;
+    private Kept? _kept;
 
-    /// <summary>The frame as of this moment; null on a database without a paper.</summary>
+    /// <summary>The frame as it was last read; null before the first page.</summary>
+    public PaperFrame? LastKnown => _kept?.Frame;
+
+    /// <summary>The frame as of this moment.</summary>
     public async Task<PaperFrame> Get(BroadsheetDb db, CancellationToken cancellation)
     {
         var number = await Number(db);
@@ -23,7 +26,7 @@ public sealed class PaperFrames
         }
 
         var frame = await Read(db, cancellation);
-        _kept = (number, frame);
+        _kept = new Kept(number, frame);
         return frame;
     }
 
@@ -31,8 +34,10 @@ public sealed class PaperFrames
     {
         var paper = await db.Paper.AsNoTracking().SingleAsync(cancellation);
         var sections = await db.Sections.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Name).ToListAsync(cancellation);
-        var moved = await db.SectionSlugs.AsNoTracking().Join(db.Sections, m => m.SectionId, s => s.Id, (m, s) => new { From = m.Slug, To = s.Slug }).ToDictionaryAsync(m => m.From, m => m.To, cancellation);
-        var ranks = await db.Tiers.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Rank, cancellation);
+        var moved = await db.SectionSlugs.AsNoTracking().Join(db.Sections, m => m.SectionId, s => s.Id, (m, s) => new { From = m.Slug, To = s.Slug }).ToDictionaryAsync(m => m.From, m => m.To, StringComparer.Ordinal, cancellation);
+        var ranks = await db.Tiers.AsNoTracking().ToDictionaryAsync(t => t.Slug, t => t.Rank, StringComparer.Ordinal, cancellation);
         return new PaperFrame(paper, sections, moved, ranks);
     }
+
+    private sealed record Kept(int Number, PaperFrame Frame);
 }

@@ -107,11 +107,10 @@ public static class ReaderEndpoints
             response.GetTypedHeaders().LastModified = modified;
         }
 
-        var bytes = System.Text.Encoding.UTF8.GetBytes(page.Html);
-        response.ContentLength = bytes.Length;
+        response.ContentLength = page.Html.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            await response.Body.WriteAsync(bytes, http.RequestAborted);
+            await response.Body.WriteAsync(page.Html, http.RequestAborted);
         }
     }
 

@@ -5,7 +5,8 @@ public sealed record RenderedPage
 {
     public required int Status { get; init; }
 
-    public string Html { get; init; } = "";
+    /// <summary>UTF-8.</summary>
+    public byte[] Html { get; init; } = [];
 
     /// <summary>Where a page that moved is now: a path, percent-encoded.</summary>
     public string? Location { get; init; }

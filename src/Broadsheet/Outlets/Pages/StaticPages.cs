@@ -27,13 +27,13 @@ public sealed class StaticPages(PageMaking making, BodyPictures pictures, NotFou
 
         var page = await making.Begin(request, cancellation);
         page.Tag(PageTags.Page(found.page.Id));
-        var body = DocumentReader.ReadTrusted(found.version.Body);
+        var body = StoredDocument.Read(found.version.Body);
         var readable = Gate.Admit(body, Access.Public, request.Audience);
         var around = await pictures.Around(page, readable, request.Path, firstIsEager: true, cancellation);
         var versions = slug == "terms"
             ? await db.PageVersions.AsNoTracking().Where(v => v.PageId == found.page.Id && v.Number != found.version.Number).OrderByDescending(v => v.Number).Select(v => new { v.Number, v.At }).ToListAsync(cancellation)
             : [];
-        var view = new StaticPage
+        var view = new Themes.Views.StaticPage
         {
             Frame = page.Frame(found.version.Title),
             Heading = found.version.Title,

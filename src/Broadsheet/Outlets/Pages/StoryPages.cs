@@ -52,7 +52,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         var corrections = await db.CorrectionsOf(story.Id, cancellation);
         var related = await Related(page, story, section, cancellation);
         var translations = await Translations(page, story, cancellation);
-        var readable = Gate.Admit(DocumentReader.ReadTrusted(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
+        var readable = Gate.Admit(StoredDocument.Read(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
         var path = StoryAddress.Of(section.Slug, story.Slug);
         var around = await pictures.Around(
             page, readable, path, firstIsEager: story.LeadImageId is null, cancellation,
@@ -75,7 +75,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
             Bylines = page.Row([.. authors.Select(a => Byline(page, a, around.Pictures))]),
             Published = page.Moments.Full(story.PublishedAt),
             Updated = story.LiveNumber > 1 ? page.Moments.Full(story.UpdatedAt) : null,
-            History = story.LiveNumber > 1 ? new LinkView(page.Count("oneUpdate", "manyUpdates", story.LiveNumber - 1), page.Request.To(StoryAddress.History(section.Slug, story.Slug))) : null,
+            History = story.LiveNumber > 1 ? new LinkView(page.Words.Count("updates", story.LiveNumber - 1), page.Request.To(StoryAddress.History(section.Slug, story.Slug))) : null,
             AccessLabel = page.AccessLabel(story.Access),
             Lead = lead is null ? null : new FigureView(PictureViews.Of(lead, Shape.Full, isFirst: true), "wide"),
             Notices = [.. views.Where(v => IsNotice(v.Kind)).Select(v => v.View)],

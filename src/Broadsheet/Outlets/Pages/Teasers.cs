@@ -1,7 +1,6 @@
 using Broadsheet.Images;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Database;
-using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 

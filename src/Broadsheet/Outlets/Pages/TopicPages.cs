@@ -20,7 +20,7 @@ public sealed class TopicPages(PageMaking making, NotFoundPages notFound)
 
         var page = await making.Begin(request, cancellation);
         page.Tag(PageTags.Topic(topic.Id));
-        var all = db.LiveStories.Where(s => db.StoryTopics.Any(t => t.StoryId == s.Id && t.TopicId == topic.Id));
+        var all = db.LiveStories.Where(s => db.Set<StoryTopic>().Any(t => t.StoryId == s.Id && t.TopicId == topic.Id));
         var stories = await db.Newest(all, (request.Number - 1) * Length, Length + 1, cancellation);
         if (stories.Count == 0)
         {
@@ -34,7 +34,7 @@ public sealed class TopicPages(PageMaking making, NotFoundPages notFound)
             Frame = page.Frame(topic.Name, topic.Description, sharing: page.Sharing("website", topic.Name, topic.Description, null)),
             Name = topic.Name,
             Description = topic.Description is { } text ? Prose.Paragraphs(text) : null,
-            CountText = page.Count("oneStory", "manyStories", await all.CountAsync(cancellation)),
+            CountText = page.Words.Count("stories", await all.CountAsync(cancellation)),
             Stories = [.. shown.Select(s => teasers.Of(s, "medium"))],
             Pager = Pagers.Of(page, StoryAddress.Topic(topic.Slug), stories.Count > Length),
         };

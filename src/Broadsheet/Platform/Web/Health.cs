@@ -1,5 +1,4 @@
 using Broadsheet.Platform.Database;
-using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Platform.Web;
 
