@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -28,8 +29,8 @@ public sealed partial class DocumentTests
     [Fact]
     public void Decisions_are_numbered_one_after_another()
     {
-        var numbers = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "decisions")).Select(f => Path.GetFileName(f)[..4]).Order(StringComparer.Ordinal);
-        Assert.Equal(Enumerable.Range(1, numbers.Count()).Select(n => $"{n:D4}"), numbers);
+        var numbers = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "decisions"), "0*.md").Select(f => Path.GetFileName(f)[..4]).Order(StringComparer.Ordinal);
+        Assert.Equal(Enumerable.Range(1, numbers.Count()).Select(n => n.ToString("D4", CultureInfo.InvariantCulture)), numbers, StringComparer.Ordinal);
     }
 
     private static List<string> Documents() =>

@@ -24,7 +24,7 @@ public sealed class MigrationTests
     {
         await using var sqlite = DatabaseServices.Open(Engines[0]);
         await using var postgres = DatabaseServices.Open(Engines[1]);
-        Assert.Equal(Names(sqlite), Names(postgres));
+        Assert.Equal(Names(sqlite), Names(postgres), StringComparer.Ordinal);
     }
 
     // 20261123055733_Initial: the set's own time, then the name.

@@ -14,16 +14,15 @@ public sealed partial class ModuleMapTests
         ["Staff"] = ["Platform"],
         ["Api"] = ["Platform", "Staff"],
         ["Readers"] = ["Platform"],
-        ["Community"] = ["Api", "Platform"],
+        ["Community"] = ["Platform"],
         ["Images"] = ["Api", "Platform", "Staff"],
         ["Paper"] = ["Api", "Platform", "Staff"],
         ["Stories"] = ["Api", "Community", "Images", "Paper", "Platform", "Readers", "Staff"],
         ["Front"] = ["Api", "Platform", "Staff", "Stories"],
-        ["Outlets"] = ["Api", "Community", "Front", "Images", "Paper", "Platform", "Readers", "Staff", "Stories"],
-        ["Demo"] = ["Community", "Front", "Images", "Paper", "Platform", "Staff", "Stories"],
-        ["Commands"] = ["Demo", "Images", "Platform", "Site", "Staff"],
-        ["Site"] = ["Api", "Community", "Front", "Images", "Outlets", "Paper", "Platform", "Readers", "Staff", "Stories"],
-        ["Program"] = ["Commands"],
+        ["Outlets"] = ["Community", "Front", "Images", "Paper", "Platform", "Readers", "Stories"],
+        ["Demo"] = ["Api", "Front", "Images", "Paper", "Platform", "Staff", "Stories"],
+        ["Commands"] = ["Demo", "Platform", "Site", "Staff"],
+        ["Site"] = ["Api", "Front", "Images", "Outlets", "Paper", "Platform", "Readers", "Stories"],
     };
 
     private static readonly Lazy<SortedDictionary<string, SortedDictionary<string, string>>> Real = new(Read);
@@ -32,14 +31,14 @@ public sealed partial class ModuleMapTests
     public void A_module_uses_only_those_that_the_map_allows()
     {
         var wrong = Real.Value.SelectMany(user => user.Value.Where(used => !Map.GetValueOrDefault(user.Key, []).Contains(used.Key)).Select(used => $"{user.Key} → {used.Key}: {used.Value}"));
-        Assert.Empty(wrong);
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
 
     [Fact]
     public void The_map_allows_nothing_that_no_module_needs()
     {
         var idle = Map.SelectMany(user => user.Value.Where(used => !Real.Value.GetValueOrDefault(user.Key, []).ContainsKey(used)).Select(used => $"{user.Key} → {used}"));
-        Assert.Empty(idle);
+        Assert.True(!idle.Any(), string.Join('\n', idle));
     }
 
     [Fact]
@@ -59,7 +58,7 @@ public sealed partial class ModuleMapTests
     {
         var shown = Row().Matches(Repository.Read("ARCHITECTURE.md"))
             .ToDictionary(row => row.Groups["user"].Value, row => Module().Matches(row.Groups["used"].Value).Select(m => m.Value).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
-        Assert.Equal(Map.Keys, shown.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Map.Keys, shown.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(Map, m => Assert.Equal(m.Value, shown[m.Key]));
     }
 
@@ -81,7 +80,7 @@ public sealed partial class ModuleMapTests
         return real;
     }
 
-    private static string? ModuleOf(IType type) => OurType().Match(type.FullName) is { Success: true } ours ? ours.Groups["module"].Value : type.FullName.Split('+', '/')[0] == "Program" ? "Program" : null;
+    private static string? ModuleOf(IType type) => OurType().Match(type.FullName) is { Success: true } ours ? ours.Groups["module"].Value : null;
 
     [GeneratedRegex(@"^Broadsheet\.(?<module>[A-Za-z]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OurType();

@@ -1,11 +1,8 @@
 using Broadsheet.Api;
 using Broadsheet.Platform.Configuration;
-using Broadsheet.Platform.Database;
 using Broadsheet.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Broadsheet.Tests.Architecture;
@@ -44,7 +41,7 @@ public sealed class RouteTests
     private static async Task<List<RouteEndpoint>> Routes()
     {
         using var data = new TestFolder();
-        await using var app = Site.Build(Settings.Read(data.Path, new Dictionary<string, string?>()));
+        await using var app = Site.Build(Settings.Read(data.Path, new Dictionary<string, string?>(StringComparer.Ordinal)));
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>()];
     }
 }

@@ -39,7 +39,7 @@ public sealed class DoctorTests
     public async Task A_public_address_without_https_is_wrong()
     {
         using var data = new TestFolder();
-        var ended = await BuiltProgram.Run(["doctor", "--data", data.Path], new Dictionary<string, string> { ["BROADSHEET_URL"] = "http://courier.example" });
+        var ended = await BuiltProgram.Run(["doctor", "--data", data.Path], [("BROADSHEET_URL", "http://courier.example")]);
         Assert.Equal(1, ended.Code);
         Assert.Contains("✗ Url is http://courier.example/: a public site needs https.", ended.Output, StringComparison.Ordinal);
     }

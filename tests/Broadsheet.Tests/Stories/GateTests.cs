@@ -56,9 +56,9 @@ public sealed class GateTests
     [Fact]
     public void Nobody_without_access_is_given_a_block_behind_the_gate()
     {
-        var bodies = Gen.OneOfConst(Free, Behind, Here).Array[0, 8].Select(blocks => new Document(blocks));
-        var levels = Gen.OneOfConst(Access.Readers, Access.Members, new Access(AccessLevel.Tier, "patron"));
-        var classes = Gen.OneOfConst(Audience.Visitor, Audience.Reader, Friend);
+        var bodies = Gen.OneOf(Free, Behind, Here).Array[0, 8].Select(blocks => new Document(blocks));
+        var levels = Gen.OneOf(Access.Readers, Access.Members, new Access(AccessLevel.Tier, "patron"));
+        var classes = Gen.OneOf(Audience.Visitor, Audience.Reader, Friend);
         Gen.Select(bodies, levels, classes).Sample((body, access, audience) =>
         {
             var admitted = Gate.Admit(body, access, audience, requiredRank: 20);

@@ -9,7 +9,7 @@ public sealed class SlugTests
     private static readonly Gen<string> Headlines = Gen.OneOf(
         Gen.Char['\u0000', '\uFFFF'].Array[0, 120].Select(chars => new string(chars)),
         Gen.Char['\u00A0', '\u024F'].Array[0, 60].Select(chars => new string(chars)),
-        Gen.OneOfConst("Dam", "’s", " ", "-", "é", "İ", "ẞ", "ǿ", "ΐ", "Ἀ", "é", "漢字", "العربية", "שלום", "한국어", "किताब", "ไทย", "😀", "—", "12", "½", "\u0301", "\uD800").Array[0, 40].Select(string.Concat));
+        Gen.OneOf("Dam", "’s", " ", "-", "é", "İ", "ẞ", "ǿ", "ΐ", "Ἀ", "é", "漢字", "العربية", "שלום", "한국어", "किताब", "ไทย", "😀", "—", "12", "½", "\u0301", "\uD800").Array[0, 40].Select(string.Concat));
 
     [Theory]
     [InlineData("The dam’s last turbine", "the-dams-last-turbine")]
@@ -42,7 +42,6 @@ public sealed class SlugTests
     [InlineData("")]
     [InlineData("— … —")]
     [InlineData("😀")]
-    [InlineData("\uD800")]
     public void A_headline_without_letters_makes_no_address(string headline) => Assert.Empty(Slug.From(headline));
 
     [Fact]

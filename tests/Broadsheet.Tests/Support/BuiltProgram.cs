@@ -33,7 +33,7 @@ public sealed class BuiltProgram : IAsyncDisposable
     public string Error => _error.Text;
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<Ended> Run(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<Ended> Run(IReadOnlyList<string> arguments, IReadOnlyList<(string Key, string Value)>? environment = null)
     {
         await using var program = Start(arguments, environment);
         return await program.End();
@@ -43,10 +43,10 @@ public sealed class BuiltProgram : IAsyncDisposable
     public static Task<Ended> Run(TestDatabase on, params string[] arguments) => Run([.. arguments, .. Where(on)]);
 
     /// <summary>Starts a command and comes back at once.</summary>
-    public static BuiltProgram Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new(Process.Start(Described(arguments, environment))!);
+    public static BuiltProgram Start(IReadOnlyList<string> arguments, IReadOnlyList<(string Key, string Value)>? environment = null) => new(Process.Start(Described(arguments, environment))!);
 
     /// <summary>Starts <c>serve</c> on a test's database and waits until it answers readers.</summary>
-    public static async Task<BuiltProgram> Serve(TestDatabase on, IReadOnlyDictionary<string, string>? environment = null, string command = "serve")
+    public static async Task<BuiltProgram> Serve(TestDatabase on, IReadOnlyList<(string Key, string Value)>? environment = null, string command = "serve")
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort.Take()}"));
         var process = Process.Start(Described([command, "--urls", address.GetLeftPart(UriPartial.Authority), .. Where(on)], environment))!;
@@ -99,10 +99,11 @@ public sealed class BuiltProgram : IAsyncDisposable
 
     private static string[] Where(TestDatabase on) => on.Connection is { } connection ? ["--data", on.Data, "--database", connection] : ["--data", on.Data];
 
-    private static ProcessStartInfo Described(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    private static ProcessStartInfo Described(IReadOnlyList<string> arguments, IReadOnlyList<(string Key, string Value)>? environment)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "broadsheet.exe" : "broadsheet"), arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -113,7 +114,7 @@ public sealed class BuiltProgram : IAsyncDisposable
             start.Environment.Remove(key);
         }
 
-        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+        foreach (var (key, value) in environment ?? [])
         {
             start.Environment[key] = value;
         }

@@ -90,9 +90,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>The API as somebody with a token of this role.</summary>
     public async Task<ApiClient> Api(Role role = Role.Editor)
     {
-        await using var scope = Services.CreateAsyncScope();
-        var tokens = scope.ServiceProvider.GetRequiredService<Tokens>();
-        var token = await tokens.Create(string.Create(CultureInfo.InvariantCulture, $"{role} {Guid.NewGuid():N}"), role, Actor.Program, TestContext.Current.CancellationToken);
+        await using var db = Open();
+        var token = await new Tokens(db, Clock).Create(string.Create(CultureInfo.InvariantCulture, $"{role} {Guid.NewGuid():N}"), role, Actor.Program, TestContext.Current.CancellationToken);
         var http = Client();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new ApiClient(http);

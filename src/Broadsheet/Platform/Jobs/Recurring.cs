@@ -16,7 +16,8 @@ public sealed class Recurring
 
     internal IReadOnlyList<(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run)> Work => _work;
 
-    internal Func<IServiceProvider, CancellationToken, Task> Named(string name) => _work.Single(w => string.Equals(w.Name, name, StringComparison.Ordinal)).Run;
+    /// <summary>The work of this name, to run it outside of its hour.</summary>
+    public Func<IServiceProvider, CancellationToken, Task> Named(string name) => _work.Single(w => string.Equals(w.Name, name, StringComparison.Ordinal)).Run;
 }
 
 /// <summary>Runs one piece of recurring work; not again while it still runs.</summary>

@@ -94,7 +94,7 @@ public sealed class SettingsTests : IDisposable
     public void All_that_is_wrong_is_said_at_once()
     {
         var faults = Assert.Throws<Invalid>(() => Read(("Url", "x"), ("Payments", "cash"), ("Colour", "red"))).Faults;
-        Assert.Equal(["Colour", "Payments", "Url"], faults.Select(f => f.Place).Order(StringComparer.Ordinal));
+        Assert.Equal(["Colour", "Payments", "Url"], faults.Select(f => f.Place).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class SettingsTests : IDisposable
         await File.WriteAllTextAsync(_data.File("broadsheet.json"), """{ "Url": "ftp://file", "Payments": "file" }""", TestContext.Current.CancellationToken);
         var ended = await BuiltProgram.Run(
             ["doctor", "--data", _data.Path, "--urls", "ftp://line"],
-            new Dictionary<string, string> { ["BROADSHEET_URL"] = "ftp://environment", ["BROADSHEET_URLS"] = "ftp://environment" });
+            [("BROADSHEET_URL", "ftp://environment"), ("BROADSHEET_URLS", "ftp://environment")]);
         Assert.Equal(1, ended.Code);
         Assert.Contains("Url must be an address such as https://www.example.org, without a path, but is “ftp://environment”.", ended.Error, StringComparison.Ordinal);
         Assert.Contains("Urls must be an address such as https://www.example.org, without a path, but is “ftp://line”.", ended.Error, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Levels_of_a_key_are_two_underscores_in_the_environment()
     {
-        var ended = await BuiltProgram.Run(["doctor", "--data", _data.Path], new Dictionary<string, string> { ["BROADSHEET_WebSub__Hub"] = "hub" });
+        var ended = await BuiltProgram.Run(["doctor", "--data", _data.Path], [("BROADSHEET_WebSub__Hub", "hub")]);
         Assert.Equal((1, "WebSub:Hub must be an http or https address.\n"), (ended.Code, ended.Error));
     }
 

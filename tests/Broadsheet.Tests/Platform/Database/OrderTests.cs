@@ -1,4 +1,3 @@
-using Broadsheet.Platform.Database;
 using Broadsheet.Staff;
 using Broadsheet.Tests.Support;
 using CsCheck;

@@ -38,7 +38,7 @@ public sealed class OutboxTests : IAsyncLifetime
         }
 
         Assert.Equal(120, await node.Dispatch());
-        Assert.Equal(node.Listener.Heard.Order(StringComparer.Ordinal), node.Listener.Heard);
+        Assert.Equal(node.Listener.Heard.Order(StringComparer.Ordinal), node.Listener.Heard, StringComparer.Ordinal);
     }
 
     [Fact]

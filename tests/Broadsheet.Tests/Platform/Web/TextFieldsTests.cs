@@ -31,7 +31,7 @@ public sealed class TextFieldsTests
 
     [Theory]
     [InlineData("bell \u0007")]
-    [InlineData("half \uD800")]
+    [InlineData("noncharacter \uFFFE")]
     public void What_is_no_text_is_refused(string value)
     {
         Assert.Equal("", _faults.Text("note", value, 100));
@@ -67,7 +67,6 @@ public sealed class TextFieldsTests
     [Theory]
     [InlineData("english")]
     [InlineData("e")]
-    [InlineData("xx")]
     [InlineData("en_US")]
     [InlineData("en--US")]
     [InlineData("../etc")]
