@@ -13,7 +13,7 @@ public sealed record Answer(HttpStatusCode Status, string Text, string? ETag, st
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 
     /// <summary>The resource's id.</summary>
-    public Guid Id => Json.GetProperty("id").GetGuid();
+    public Guid Id => Guid.Parse(this["id"]!);
 
     /// <summary>A field of the resource, as text.</summary>
     public string? this[string field] => Json.GetProperty(field) switch
