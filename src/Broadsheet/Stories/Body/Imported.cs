@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Broadsheet.Stories.Body;
