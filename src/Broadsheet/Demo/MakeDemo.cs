@@ -73,7 +73,7 @@ public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : I
                 var version = await db.PageVersions.SingleAsync(v => v.PageId == page.Id, cancellation);
                 db.PageVersions.Remove(version);
                 await db.SaveChangesAsync(cancellation);
-                db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = version.Title, Body = DocumentWriter.ToJson(MarkdownImport.Read(markdown).Document), At = now, By = Desk.Name });
+                db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = version.Title, Body = DocumentWriter.ToJson(Body(slug, markdown)), At = now, By = Desk.Name });
             }
 
             await db.SaveChangesAsync(cancellation);
@@ -167,13 +167,7 @@ public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : I
         {
             var language = CultureInfo.GetCultureInfo(file["language"] ?? DemoFiles.Site.Language);
             string? Written(string? text) => text is null ? null : _days.Write(text, language);
-            var body = MarkdownImport.Read(_days.Write(file.Text, language), FindPicture, FindStory);
-            if (body.NotKept.Count > 0)
-            {
-                throw new InvalidOperationException($"The demo story {key} has what Markdown can't say: {string.Join(", ", body.NotKept)}.");
-            }
-
-            using var json = JsonDocument.Parse(DocumentWriter.ToJson(body.Document));
+            using var json = JsonDocument.Parse(DocumentWriter.ToJson(Body(key, _days.Write(file.Text, language))));
             return new StoryInput
             {
                 Headline = new(Written(file["headline"])),
@@ -192,6 +186,14 @@ public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : I
                 Body = new(json.RootElement.Clone()),
                 State = file["state"] is { } state ? new(state) : default,
             };
+        }
+
+        private Document Body(string key, string markdown)
+        {
+            var body = new MarkdownImport(new DocumentReader(Random.Shared)).Read(markdown, FindPicture, FindStory);
+            return body.IsSound && body.NotKept.Count == 0
+                ? body.Document
+                : throw new InvalidOperationException($"The demo text {key} can't be kept whole: {string.Join(", ", [.. body.NotKept, .. body.Faults.Select(f => $"{f.Place}: {f.Sentence}")])}.");
         }
 
         private Guid? FindPicture(string key) => _pictures.TryGetValue(key, out var id) ? id : null;

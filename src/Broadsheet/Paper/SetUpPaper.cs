@@ -34,8 +34,8 @@ public sealed class SetUpPaper(IServiceScopeFactory scopes, TimeProvider time) :
         var page = await db.Pages.AsNoTracking().SingleAsync(p => p.Slug == slug, cancellation);
         if (!await db.PageVersions.AnyAsync(v => v.PageId == page.Id, cancellation))
         {
-            var body = MarkdownImport.Read(text).Document;
-            db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = title, Body = DocumentWriter.ToJson(body), At = time.Now(), By = "broadsheet" });
+            var paragraphs = text.Split("\n\n").Select((words, i) => new Paragraph($"start-{i}", [new TextRun(words, Marks.None)]));
+            db.PageVersions.Add(new PageVersion { PageId = page.Id, Number = 1, Title = title, Body = DocumentWriter.ToJson(new Document([.. paragraphs])), At = time.Now(), By = "broadsheet" });
             await db.SaveChangesAsync(cancellation);
         }
     }

@@ -27,8 +27,8 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
         return (body.IsGiven, markdown.IsGiven, html.IsGiven) switch
         {
             (true, _, _) => FromJson(body.Value, faults),
-            (_, true, _) => Imported("bodyMarkdown", markdown.Value, t => MarkdownImport.Read(t), faults),
-            (_, _, true) => Imported("bodyHtml", html.Value, t => HtmlImport.Read(t), faults),
+            (_, true, _) => FromImport("bodyMarkdown", new MarkdownImport(new DocumentReader(Random.Shared)).Read(markdown.Value ?? "", ImageById, NoStory), faults),
+            (_, _, true) => FromImport("bodyHtml", HtmlImport.Read(html.Value ?? ""), faults),
             _ => null,
         };
     }
@@ -40,9 +40,13 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
         return reading.Document is { } document ? new BodyInput(document, DocumentWriter.ToJson(document), [], "body") : null;
     }
 
-    private static BodyInput? Imported(string field, string? text, Func<string, Imp> read, Faults faults)
+    private static BodyInput? FromImport(string field, Imported imported, Faults faults)
     {
-        var imported = read(text ?? "");
-        return new BodyInput(imported.Document, DocumentWriter.ToJson(imported.Document), imported.NotKept, field);
+        faults.AddRange(imported.Faults);
+        return imported.IsSound ? new BodyInput(imported.Document, DocumentWriter.ToJson(imported.Document), imported.NotKept, field) : null;
     }
+
+    private static Guid? ImageById(string key) => Guid.TryParse(key, out var id) ? id : null;
+
+    private static string? NoStory(string key) => null;
 }

@@ -9,6 +9,7 @@ internal sealed class Findings(string root)
 {
     private readonly List<Fault> _faults = [];
     private readonly Stack<int> _path = new();
+    private int? _mark;
 
     public IReadOnlyList<Fault> Faults => _faults;
 
@@ -19,6 +20,9 @@ internal sealed class Findings(string root)
     public void Enter(int index) => _path.Push(index);
 
     public void Leave() => _path.Pop();
+
+    /// <summary>The mark at <paramref name="index"/> of the present node is looked at, or none any more.</summary>
+    public void Mark(int? index) => _mark = index;
 
     /// <summary>Adds a fault of <paramref name="under"/> in the present node: <c>.attrs.level</c>, or nothing for the node itself.</summary>
     public void Add(string under, string sentence)
@@ -39,10 +43,10 @@ internal sealed class Findings(string root)
     }
 
     /// <summary>What was sent, short enough for a sentence.</summary>
-    public static string Quoted(string sent)
+    public static string Quoted(string sent, int longest = 40)
     {
-        var tidy = Characters.Tidy(sent);
-        return tidy.Length <= 40 ? tidy : tidy[..(char.IsHighSurrogate(tidy[38]) ? 38 : 39)] + "…";
+        var tidy = Characters.Tidy(sent.Length > 4 * longest ? sent[..(4 * longest)] : sent);
+        return tidy.Length <= longest ? tidy : tidy[..(char.IsHighSurrogate(tidy[longest - 2]) ? longest - 2 : longest - 1)] + "…";
     }
 
     private string Place(string under)
@@ -51,6 +55,11 @@ internal sealed class Findings(string root)
         foreach (var index in _path.Reverse())
         {
             place.Append(CultureInfo.InvariantCulture, $".content[{index}]");
+        }
+
+        if (_mark is { } mark)
+        {
+            place.Append(CultureInfo.InvariantCulture, $".marks[{mark}]");
         }
 
         return place.Append(under).ToString();

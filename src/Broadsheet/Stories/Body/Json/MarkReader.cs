@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Broadsheet.Stories.Body.Json;
@@ -33,39 +32,41 @@ internal sealed class MarkReader(Findings findings, Tally tally)
                 break;
             }
 
-            marks = Add(marks, mark, string.Create(CultureInfo.InvariantCulture, $".marks[{index++}]"));
+            findings.Mark(index++);
+            marks = Add(marks, mark);
         }
 
+        findings.Mark(null);
         return marks;
     }
 
-    private Marks Add(Marks marks, JsonElement json, string at)
+    private Marks Add(Marks marks, JsonElement json)
     {
         if (json.ValueKind is not JsonValueKind.Object)
         {
-            findings.Add(at, "A mark is an object with a “type”.");
+            findings.Add("", "A mark is an object with a “type”.");
             return marks;
         }
 
-        var parts = Parts.Take(json, findings, at, "property");
+        var parts = Parts.Take(json, findings, "", "property");
         var name = parts[0].ValueKind is JsonValueKind.String ? Texts.Find(parts[0]) ?? "\uFFFD" : "";
         switch (name)
         {
             case "bold" when !marks.Bold:
-                Attributes.Of(parts[1], NoAttributes, findings, tally, $"{at}.attrs");
+                Attributes.Of(parts[1], NoAttributes, findings, tally, ".attrs");
                 return marks with { Bold = true };
             case "italic" when !marks.Italic:
-                Attributes.Of(parts[1], NoAttributes, findings, tally, $"{at}.attrs");
+                Attributes.Of(parts[1], NoAttributes, findings, tally, ".attrs");
                 return marks with { Italic = true };
             case "link" when marks.Link is null:
-                return marks with { Link = Link(Attributes.Of(parts[1], LinkAttributes, findings, tally, $"{at}.attrs")) };
+                return marks with { Link = Link(Attributes.Of(parts[1], LinkAttributes, findings, tally, ".attrs")) };
             case "statement" when marks.Statement is null:
-                return marks with { Statement = Statement(Attributes.Of(parts[1], StatementAttributes, findings, tally, $"{at}.attrs")) };
+                return marks with { Statement = Statement(Attributes.Of(parts[1], StatementAttributes, findings, tally, ".attrs")) };
             case "bold" or "italic" or "link" or "statement":
-                findings.Add($"{at}.type", $"A run of text carries “{name}” once.");
+                findings.Add(".type", $"A run of text carries “{name}” once.");
                 return marks;
             default:
-                findings.Add($"{at}.type", name.Length is 0 ? "A mark needs a “type”." : $"There is no mark named “{Findings.Quoted(name)}”.");
+                findings.Add(".type", name.Length is 0 ? "A mark needs a “type”." : $"There is no mark named “{Findings.Quoted(name)}”.");
                 return marks;
         }
     }

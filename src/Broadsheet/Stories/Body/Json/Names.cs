@@ -17,9 +17,10 @@ internal sealed class Names(params string[] names)
     public JsonElement[] Take(JsonElement json, Findings findings, string under, string noun)
     {
         var values = new JsonElement[names.Length];
+        var at = -1;
         foreach (var property in json.EnumerateObject())
         {
-            var at = IndexOf(property);
+            at = IndexOf(property, at + 1);
             if (property.Value.ValueKind is JsonValueKind.Null)
             {
                 continue;
@@ -43,13 +44,15 @@ internal sealed class Names(params string[] names)
         return values;
     }
 
-    private int IndexOf(JsonProperty property)
+    /// <summary>Looks at <paramref name="likely"/> and the names after it first: most objects have them in our order.</summary>
+    private int IndexOf(JsonProperty property, int likely)
     {
         for (var i = 0; i < _utf8.Length; i++)
         {
-            if (Texts.IsNamed(property, _utf8[i].EncodedUtf8Bytes))
+            var at = (likely + i) % _utf8.Length;
+            if (Texts.IsNamed(property, _utf8[at].EncodedUtf8Bytes))
             {
-                return i;
+                return at;
             }
         }
 

@@ -5,7 +5,7 @@ namespace Broadsheet.Stories.Body.Json;
 /// <summary>The parts of one node's JSON, in whatever order they stood.</summary>
 internal readonly record struct Node(NodeType Type, JsonElement Attrs, JsonElement Content, JsonElement Marks, JsonElement Text)
 {
-    private static readonly Names Parts = new("type", "attrs", "content", "marks", "text");
+    private static readonly Names Parts = new("type", "text", "marks", "attrs", "content");
 
     /// <summary>Whether nothing was put inside.</summary>
     public bool IsEmpty => Content.ValueKind is JsonValueKind.Undefined || (Content.ValueKind is JsonValueKind.Array && Content.GetArrayLength() is 0);
@@ -34,7 +34,7 @@ internal readonly record struct Node(NodeType Type, JsonElement Attrs, JsonEleme
             return null;
         }
 
-        return new Node(type, parts[1], parts[2], parts[3], parts[4]);
+        return new Node(type, parts[3], parts[4], parts[2], parts[1]);
     }
 
     /// <summary>The nodes inside; none where there is no list, which is a fault where there is something else.</summary>

@@ -9,9 +9,9 @@ internal sealed class NodeType(string name, Holds holds, params string[] attribu
 
     private static readonly NodeType[] All =
     [
-        Doc,
-        new("paragraph", Holds.Inline, "id"),
         new("text", Holds.Nothing),
+        new("paragraph", Holds.Inline, "id"),
+        Doc,
         new("hardBreak", Holds.Nothing),
         new("heading", Holds.Inline, "id", "level"),
         new("figure", Holds.Nothing, "id", "image", "caption", "credit", "size"),
