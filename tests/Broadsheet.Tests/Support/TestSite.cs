@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Broadsheet.Outlets.Themes;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
@@ -74,6 +75,7 @@ public sealed class TestSite : IAsyncDisposable
         };
         clock ??= new FakeTimeProvider(Morning);
         var log = new TestLog();
+        var themes = await TestContext.Current.GetFixture<BuiltInThemes>();
         var app = Site.Build(with?.Invoke(settings) ?? settings, services =>
         {
             services.RemoveAll<ILoggerProvider>();
@@ -81,6 +83,12 @@ public sealed class TestSite : IAsyncDisposable
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(clock);
             services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "QuartzHostedService"));
+            if (!Directory.Exists(Path.Combine(database.Data, "themes")))
+            {
+                services.RemoveAll<ThemeCatalog>();
+                services.AddSingleton(themes!.Catalog);
+            }
+
             alter?.Invoke(services);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
