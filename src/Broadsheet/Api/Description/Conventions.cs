@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Broadsheet.Api.Idempotency;
+using Broadsheet.Api.Json;
 using Broadsheet.Api.Tokens;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -37,6 +39,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         }
 
         operation.Parameters ??= [];
+        ShowChoices(operation, route.ParameterDescriptions);
         foreach (var parameter in Parameters(method, metadata))
         {
             operation.Parameters.Add(parameter);
@@ -46,6 +49,18 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         AddProblems(operation, context.Document!, method, takesBody, operation.Parameters.Any(p => p.In is ParameterLocation.Path));
         AddHeaders(operation, method, metadata.OfType<AnswersETag>().Any());
         return Task.CompletedTask;
+    }
+
+    private static void ShowChoices(OpenApiOperation operation, IList<ApiParameterDescription> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            var type = Wanted.Bare(parameter.ParameterDescriptor?.ParameterType ?? parameter.Type);
+            if (type.IsEnum && operation.Parameters!.FirstOrDefault(p => p.Name == parameter.Name) is OpenApiParameter shown)
+            {
+                shown.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Wanted.Names(type).Select(name => JsonValue.Create(name))] };
+            }
+        }
     }
 
     private static IEnumerable<OpenApiParameter> Parameters(string method, IList<object> metadata)
