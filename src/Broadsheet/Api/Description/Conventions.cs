@@ -92,7 +92,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         {
             yield return new OpenApiParameter
             {
-                Name = Once.Header, In = ParameterLocation.Header, Description = "A text of your own, new for each request. The request can then be repeated safely: it happens once, and the repetition gets the first answer.",
+                Name = IdempotencyKey.Header, In = ParameterLocation.Header, Description = "A text of your own, new for each request. The request can then be repeated safely: it happens once, and the repetition gets the first answer.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" },
             };
         }
@@ -143,7 +143,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
 
             if (method is "POST")
             {
-                success.Headers[Once.ReplayedHeader] = Text("“true” when this is the answer to an earlier, equal request.");
+                success.Headers[IdempotencyKey.ReplayedHeader] = Text("“true” when this is the answer to an earlier, equal request.");
             }
         }
     }
