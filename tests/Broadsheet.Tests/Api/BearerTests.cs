@@ -26,6 +26,23 @@ public sealed class BearerTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Theory]
+    [InlineData("//api/v1/specimens")]
+    [InlineData("/api//v1/specimens")]
+    [InlineData("/api/v1//specimens")]
+    [InlineData("/api%2fv1/specimens")]
+    [InlineData("/%61pi/v1/specimens")]
+    [InlineData("/API/V1/SPECIMENS")]
+    [InlineData("/x/../api/v1/specimens")]
+    [InlineData("/api/v1/specimens/")]
+    public async Task No_spelling_of_an_address_leads_past_the_token(string path)
+    {
+        using var client = host.Anonymous();
+        using var answer = await client.GetAsync(new Uri(host.Address.ToString().TrimEnd('/') + path), None);
+
+        Assert.Contains(answer.StatusCode, [HttpStatusCode.Unauthorized, HttpStatusCode.NotFound]);
+    }
+
+    [Theory]
     [InlineData("Bearer bs_0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("Bearer nonsense")]
     public async Task An_unknown_token_is_told_so(string authorization)

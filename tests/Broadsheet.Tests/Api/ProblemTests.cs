@@ -204,6 +204,22 @@ public sealed class ProblemTests(ProblemTests.Host host) : IClassFixture<Problem
     }
 
     [Fact]
+    public async Task A_route_that_answers_nothing_is_no_problem()
+    {
+        using var answer = await host.Admin.GetAsync("/api/v1/trouble/nothing", None);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Sentences_are_written_as_people_read_them()
+    {
+        using var answer = await host.Admin.GetAsync("/api/v1/trouble/invalid", None);
+
+        Assert.Contains("What was sent can't be taken", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_type_of_problem_leads_to_its_explanation()
     {
         using var client = host.Anonymous();
@@ -223,6 +239,7 @@ public sealed class ProblemTests(ProblemTests.Host host) : IClassFixture<Problem
             Trouble(api, "concurrency", _ => throw new DbUpdateConcurrencyException("0 rows"));
             Trouble(api, "outage", _ => throw new InvalidOperationException("wrapped", new NpgsqlException("refused", new IOException("no route"))));
             Trouble(api, "bug", _ => throw new FormatException("a secret thing"));
+            api.MapGet("/trouble/nothing", () => Task.CompletedTask).Allow(Role.Admin).WithSummary("Answers nothing.");
             api.MapGet("/trouble/taken", Taken).Allow(Role.Admin).WithSummary("Makes the same twice.");
             api.MapGet("/trouble/half", Half).Allow(Role.Admin).WithSummary("Sets headers, then fails.");
         }
