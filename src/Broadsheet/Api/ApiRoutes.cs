@@ -58,6 +58,7 @@ public static class ApiRoutes
         var api = app.MapGroup(Root)
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .DisableAntiforgery()
+            .AddEndpointFilter(RequireCaller)
             .AddEndpointFilter(CheckForm)
             .AddEndpointFilter(NullIsNotFound);
         AuditEndpoints.Map(api);
@@ -72,6 +73,11 @@ public static class ApiRoutes
     internal static IResult Explain(string name) => ProblemKind.All.FirstOrDefault(kind => kind.Name == name) is { } kind
         ? TypedResults.Text($"{kind.Title} ({kind.Status})\n\n{kind.Meaning}\n")
         : new ProblemAnswer(Problem.Of(ProblemKind.NotFound));
+
+    // A route is reached only through UseApi; should a pipeline ever lead past it, this is the end.
+    private static ValueTask<object?> RequireCaller(EndpointFilterInvocationContext call, EndpointFilterDelegate next) => call.HttpContext.Features.Get<Caller>() is null
+        ? throw new InvalidOperationException("A route of the API was reached without UseApi.")
+        : next(call);
 
     private static async ValueTask<object?> NullIsNotFound(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         await next(call) ?? new ProblemAnswer(Problem.Of(ProblemKind.NotFound));

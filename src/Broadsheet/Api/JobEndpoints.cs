@@ -17,12 +17,12 @@ internal static class JobEndpoints
     /// <summary>Lists the work in the background.</summary>
     /// <param name="state">Only jobs in this state.</param>
     /// <param name="subject">Only what is done to the thing with this id.</param>
-    internal static async Task<ListOf<JobShown>> List(BroadsheetDb db, Paging paging, JobState? state, string? subject, CancellationToken cancellation)
+    internal static async Task<ListOf<JobShown>> List(BroadsheetDb db, Paging paging, Choice<JobState>? state, string? subject, CancellationToken cancellation)
     {
         var jobs = db.Jobs.AsNoTracking();
-        if (state is not null)
+        if (state is { Value: var wanted })
         {
-            jobs = jobs.Where(j => j.State == state);
+            jobs = jobs.Where(j => j.State == wanted);
         }
 
         if (subject is not null)

@@ -1,8 +1,9 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Broadsheet.Api;
 
-/// <summary>Stops the start when a route of the API doesn't say who may use it, or reads its body past <see cref="Body"/>.</summary>
+/// <summary>Stops the start when a route of the API doesn't say who may use it, or reads what was sent in another way than all others.</summary>
 internal sealed class RouteCheck : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -21,6 +22,8 @@ internal sealed class RouteCheck : IStartupFilter
     {
         { } m when m.GetMetadata<AllowedRoles>() is not { Roles.Count: > 0 } => "a route of the API says who may use it: .Allow(Role.…).",
         { } m when m.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains(Body.MediaType, StringComparer.Ordinal) is true && m.GetMetadata<ReadsBody>() is null => "a route of the API takes JSON as Body<T>.",
+        { } m when m.GetMetadata<MethodInfo>()?.GetParameters().FirstOrDefault(p => (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType).IsEnum) is { } p =>
+            $"an enumerated value in a query is named as in JSON: Choice<T> {p.Name}.",
         _ => null,
     };
 }

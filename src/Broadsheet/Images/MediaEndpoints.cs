@@ -18,10 +18,10 @@ public static partial class MediaEndpoints
         app.MapMethods("/media/{**name}", [HttpMethods.Get, HttpMethods.Head], Show).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Show(string name, HttpContext http, IMediaStore store, OnDemand onDemand, LicenceEnds ends, TimeProvider time)
+    private static async Task<IResult> Show(string? name, HttpContext http, IMediaStore store, OnDemand onDemand, LicenceEnds ends, TimeProvider time)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (AddressForm().Match(name) is not { Success: true } parts)
+        if (AddressForm().Match(name ?? "") is not { Success: true } parts)
         {
             return TypedResults.NotFound();
         }

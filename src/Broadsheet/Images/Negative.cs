@@ -18,7 +18,7 @@ public sealed class Negative : IDisposable
         using var whole = Vips.Thumbnail(original, framing.ScaledWidth, framing.ScaledHeight, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.None);
         using var part = whole.ExtractArea(framing.Left, framing.Top, framing.Width, framing.Height);
         using var screen = ForScreens(part);
-        return new(screen.Mutate(picture => KeepOnly(picture, credits)).CopyMemory());
+        return new(WithoutIdleAlpha(screen.Mutate(picture => KeepOnly(picture, credits)).CopyMemory()));
     }
 
     /// <summary>The picture as a file.</summary>
@@ -51,6 +51,20 @@ public sealed class Negative : IDisposable
     {
         using var colours = picture.Interpretation is Enums.Interpretation.Srgb ? picture.Copy() : picture.Colourspace(Enums.Interpretation.Srgb);
         return colours.Format is Enums.BandFormat.Uchar ? colours.Copy() : colours.Cast(Enums.BandFormat.Uchar);
+    }
+
+    // GIFs and screenshots often say that they could be transparent, and are not.
+    private static Vips WithoutIdleAlpha(Vips picture)
+    {
+        if (!picture.HasAlpha() || picture[picture.Bands - 1].Min() < 255)
+        {
+            return picture;
+        }
+
+        using (picture)
+        {
+            return picture.ExtractBand(0, n: picture.Bands - 1).CopyMemory();
+        }
     }
 
     private static void KeepOnly(MutableImage picture, byte[] credits)

@@ -144,7 +144,7 @@ public sealed class Reception(Darkroom darkroom)
         }
         catch (VipsException)
         {
-            throw Damaged.CutShort();
+            throw Damaged.Undecodable();
         }
     }
 

@@ -24,7 +24,8 @@ public sealed class HostileFilesTests : IDisposable
         { "endless.gif", HostileFiles.EndlessGif(5_000, hasEnd: true), "This file has more than 1,000 frames or pages; that is more than a picture needs." },
         { "endless.gif", HostileFiles.EndlessGif(500, hasEnd: false), "This file is cut short: the picture in it is incomplete." },
         { "circles.tif", HostileFiles.TiffInCircles(), "This file has more than 1,000 frames or pages; that is more than a picture needs." },
-        { "nothing.png", HostileFiles.HugePng(500, 500), "This file is cut short: the picture in it is incomplete." },
+        { "scans.jpg", HostileFiles.JpegOfScans(2_000), "The picture in this file is incomplete or damaged: it can't be decoded to its end." },
+        { "nothing.png", HostileFiles.HugePng(500, 500), "The picture in this file is incomplete or damaged: it can't be decoded to its end." },
     };
 
     public static TheoryData<string, byte[], string> Polyglots => new()

@@ -71,9 +71,10 @@ public static class PictureFiles
 
     private static Image Draw(int width, int height)
     {
-        var red = (Image.Black(width / 2, height) + new double[] { 200, 20, 20 }).Cast(Enums.BandFormat.Uchar);
-        var blue = (Image.Black(width - width / 2, height) + new double[] { 20, 20, 200 }).Cast(Enums.BandFormat.Uchar);
-        var halves = red.Join(blue, Enums.Direction.Horizontal);
+        var left = Math.Max(1, width / 2);
+        var red = (Image.Black(left, height) + new double[] { 200, 20, 20 }).Cast(Enums.BandFormat.Uchar);
+        var blue = (Image.Black(Math.Max(1, width - left), height) + new double[] { 20, 20, 200 }).Cast(Enums.BandFormat.Uchar);
+        var halves = red.Join(blue, Enums.Direction.Horizontal).Crop(0, 0, width, height);
         var light = (Image.Black(width, Math.Max(1, height / 4)) + new double[] { 240, 240, 240 }).Cast(Enums.BandFormat.Uchar);
         return halves.Insert(light, 0, 0).Copy(interpretation: Enums.Interpretation.Srgb);
     }

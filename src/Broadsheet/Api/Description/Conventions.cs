@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Broadsheet.Api.Idempotency;
+using Broadsheet.Api.Json;
 using Broadsheet.Api.Tokens;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -37,6 +39,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         }
 
         operation.Parameters ??= [];
+        ShowChoices(operation, route.ParameterDescriptions);
         foreach (var parameter in Parameters(method, metadata))
         {
             operation.Parameters.Add(parameter);
@@ -46,6 +49,18 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         AddProblems(operation, context.Document!, method, takesBody, operation.Parameters.Any(p => p.In is ParameterLocation.Path));
         AddHeaders(operation, method, metadata.OfType<AnswersETag>().Any());
         return Task.CompletedTask;
+    }
+
+    private static void ShowChoices(OpenApiOperation operation, IList<ApiParameterDescription> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            var type = Wanted.Bare(parameter.ParameterDescriptor?.ParameterType ?? parameter.Type);
+            if (type.IsEnum && operation.Parameters!.FirstOrDefault(p => p.Name == parameter.Name) is OpenApiParameter shown)
+            {
+                shown.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Wanted.Names(type).Select(name => JsonValue.Create(name))] };
+            }
+        }
     }
 
     private static IEnumerable<OpenApiParameter> Parameters(string method, IList<object> metadata)
@@ -77,7 +92,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         {
             yield return new OpenApiParameter
             {
-                Name = Once.Header, In = ParameterLocation.Header, Description = "A text of your own, new for each request. The request can then be repeated safely: it happens once, and the repetition gets the first answer.",
+                Name = IdempotencyKey.Header, In = ParameterLocation.Header, Description = "A text of your own, new for each request. The request can then be repeated safely: it happens once, and the repetition gets the first answer.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" },
             };
         }
@@ -128,7 +143,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
 
             if (method is "POST")
             {
-                success.Headers[Once.ReplayedHeader] = Text("“true” when this is the answer to an earlier, equal request.");
+                success.Headers[IdempotencyKey.ReplayedHeader] = Text("“true” when this is the answer to an earlier, equal request.");
             }
         }
     }

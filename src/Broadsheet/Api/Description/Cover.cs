@@ -26,6 +26,9 @@ internal sealed class Cover : IOpenApiDocumentTransformer
                 with the `ETag` of the resource as it was read. POST takes an `Idempotency-Key`.
                 """,
         };
+        // Only those that an operation has; ASP.NET Core adds one for each class of endpoints.
+        var tags = document.Paths.Values.SelectMany(path => path.Operations!.Values).SelectMany(operation => operation.Tags!).Select(tag => tag.Name!);
+        document.Tags = tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 
@@ -18,7 +19,12 @@ internal static class DescriptionServices
         return services.AddSingleton<ApiDescription>();
     }
 
-    // Optional<T> is a way to read T, no schema of its own.
-    private static string? NameOf(JsonTypeInfo info) =>
-        info.Type.IsGenericType && info.Type.GetGenericTypeDefinition() == typeof(Optional<>) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+    private static string? NameOf(JsonTypeInfo info) => info.Type switch
+    {
+        // A way to read T, and anything at all: no schemas of their own.
+        { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(Optional<>) => null,
+        var type when (Nullable.GetUnderlyingType(type) ?? type) == typeof(JsonElement) => null,
+        { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ListOf<>) => $"ListOf{type.GetGenericArguments()[0].Name}",
+        _ => OpenApiOptions.CreateDefaultSchemaReferenceId(info),
+    };
 }

@@ -7,6 +7,11 @@ namespace Broadsheet.Api.Idempotency;
 /// <summary>A POST that was answered: its key, and the answer that is given again. It is written in the transaction of what the POST did.</summary>
 public sealed class IdempotencyKey
 {
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>“true” on an answer that was given before.</summary>
+    public const string ReplayedHeader = "Idempotency-Replayed";
+
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 

@@ -14,9 +14,6 @@ namespace Broadsheet.Api.Idempotency;
 /// </summary>
 internal sealed class Once(RequestDelegate next, TimeProvider time)
 {
-    public const string Header = "Idempotency-Key";
-    public const string ReplayedHeader = "Idempotency-Replayed";
-
     // Larger bodies (images) wait on disk.
     private const int MostInMemory = 256 * 1024;
 
@@ -49,14 +46,14 @@ internal sealed class Once(RequestDelegate next, TimeProvider time)
 
     private static string? Key(HttpRequest request)
     {
-        if (!request.Headers.TryGetValue(Header, out var sent))
+        if (!request.Headers.TryGetValue(IdempotencyKey.Header, out var sent))
         {
             return null;
         }
 
         return sent is [{ Length: >= 1 and <= 255 } key] && key.All(c => c is >= '!' and <= '~')
             ? key
-            : throw new Invalid(Header, $"{Header} must be 1 to 255 visible ASCII characters, without spaces.");
+            : throw new Invalid(IdempotencyKey.Header, $"{IdempotencyKey.Header} must be 1 to 255 visible ASCII characters, without spaces.");
     }
 
     private static async Task<bool> Replay(BroadsheetDb db, IdempotencyKey asked, HttpContext http)
@@ -73,7 +70,7 @@ internal sealed class Once(RequestDelegate next, TimeProvider time)
             return true;
         }
 
-        http.Response.Headers[ReplayedHeader] = "true";
+        http.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
         await BufferedAnswer.Of(before).Send(http);
         return true;
     }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Broadsheet.Api.Json;
 
@@ -21,7 +20,8 @@ internal static class ApiJson
         json.RespectNullableAnnotations = true;
         json.RespectRequiredConstructorParameters = true;
         json.MaxDepth = MostDepth;
-        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // Letters of every script, and apostrophes, as people write them: the answers are JSON and never part of a page.
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.Converters.Add(new Times());
         json.Converters.Add(new Ids());

@@ -11,6 +11,9 @@ internal sealed class JsonPlace
 
     private readonly Stack<(bool IsList, int Index, string Name)> _open = new();
 
+    /// <summary>How many lists and objects are open.</summary>
+    public int Depth => _open.Count;
+
     /// <summary>The value stands directly in a list.</summary>
     public bool InList => _open.TryPeek(out var inner) && inner.IsList;
 

@@ -36,7 +36,7 @@ internal static class JsonText
                 }
             }
         }
-        catch (JsonException) when (reader.CurrentDepth >= ApiJson.MostDepth)
+        catch (JsonException) when (place.Depth >= ApiJson.MostDepth)
         {
             throw new Invalid("", string.Create(CultureInfo.InvariantCulture, $"The body is nested deeper than {ApiJson.MostDepth}."));
         }

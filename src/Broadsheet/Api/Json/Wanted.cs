@@ -11,7 +11,17 @@ internal static class Wanted
     /// <summary>What is answered to a value of the wrong kind.</summary>
     /// <param name="place">The field's path; empty for the body as a whole.</param>
     /// <param name="type">What the field is declared as.</param>
-    public static string Sentence(string place, Type type) => $"{Named(place)} must be {Phrase(Nullable.GetUnderlyingType(type) ?? type)}.";
+    public static string Sentence(string place, Type type) => $"{Named(place)} must be {Phrase(Bare(type))}.";
+
+    /// <summary>The type without what only says how it is read.</summary>
+    public static Type Bare(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { IsGenericType: true } generic when generic.GetGenericTypeDefinition() == typeof(Choice<>) => generic.GetGenericArguments()[0],
+        var bare => bare,
+    };
+
+    /// <summary>The names that an enumerated type has in JSON.</summary>
+    public static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName);
 
     /// <summary>The field as the subject of a sentence.</summary>
     public static string Named(string place) => place.Length == 0 ? "The body" : place;
@@ -28,7 +38,7 @@ internal static class Wanted
         _ when type == typeof(short) => Whole<short>(),
         _ when type == typeof(byte) => Whole<byte>(),
         _ when type == typeof(double) || type == typeof(float) || type == typeof(decimal) => "a number",
-        { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}",
+        { IsEnum: true } => $"one of {string.Join(", ", Names(type))}",
         _ when typeof(IEnumerable).IsAssignableFrom(type) => "a list",
         _ => "an object",
     };

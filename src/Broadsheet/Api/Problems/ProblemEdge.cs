@@ -13,7 +13,7 @@ internal sealed class ProblemEdge(RequestDelegate next, ILogger<ProblemEdge> log
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when ((e is OperationCanceledException or IOException) && http.RequestAborted.IsCancellationRequested)
         {
             http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;

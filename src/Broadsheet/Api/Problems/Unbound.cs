@@ -40,6 +40,6 @@ internal static partial class Unbound
         ?? parameter?.GetCustomAttributes().OfType<IFromFormMetadata>().FirstOrDefault()?.Name;
 
     // ASP.NET Core says which parameter only in its message: “Failed to bind parameter "Guid id" from "x".”, “Required parameter "string q" was not provided from query string.”
-    [GeneratedRegex("""parameter "(?:[^"]* )?(?<name>\w+)" """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^(?:Failed to bind|Required) parameter "(?:[^"]* )?(?<name>\w+)" """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ParameterName();
 }

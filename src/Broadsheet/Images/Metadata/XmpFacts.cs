@@ -16,6 +16,9 @@ internal static class XmpFacts
     private const string Exif = "http://ns.adobe.com/exif/1.0/";
     private const string Commons = "http://creativecommons.org/ns#";
 
+    // XmpCore only asks for what it has been told of.
+    static XmpFacts() => XmpMetaFactory.SchemaRegistry.RegisterNamespace(Commons, "cc");
+
     public static ImageFacts Read(byte[] packet)
     {
         if (packet.Length > MostBytes || !IsHarmless(packet))

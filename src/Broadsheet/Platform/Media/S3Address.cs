@@ -11,9 +11,14 @@ public sealed record S3Address(string Bucket, string Prefix, Uri? Endpoint, stri
     /// <exception cref="Invalid">It can't be read; the fault is a sentence.</exception>
     public static S3Address Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != "s3" || address.Host.Length == 0 || address.UserInfo.Length > 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != "s3" || address.Host.Length == 0)
         {
-            throw new Invalid("Media", $"Media must be s3://bucket/prefix?endpoint=…, without user and password, but is “{text}”.");
+            throw new Invalid("Media", "Media must be a folder or s3://bucket/prefix?endpoint=….");
+        }
+
+        if (address.UserInfo.Length > 0)
+        {
+            throw new Invalid("Media", "Media must not hold credentials; they belong in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
         }
 
         var query = QueryHelpers.ParseQuery(address.Query);
@@ -23,7 +28,7 @@ public sealed record S3Address(string Bucket, string Prefix, Uri? Endpoint, stri
         }
 
         var prefix = Uri.UnescapeDataString(address.AbsolutePath).Trim('/');
-        return new(address.Host, prefix.Length == 0 ? "" : prefix + "/", EndpointIn(query["endpoint"]), query["region"]);
+        return new(address.Host, prefix.Length == 0 ? "" : prefix + "/", EndpointIn(query.GetValueOrDefault("endpoint")), query.GetValueOrDefault("region"));
     }
 
     private static Uri? EndpointIn(string? text) => text switch
