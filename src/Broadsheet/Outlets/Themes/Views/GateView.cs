@@ -7,8 +7,8 @@ public sealed record GateView
 
     public string? Text { get; init; }
 
-    /// <summary>The way in: join, or make an account.</summary>
-    public required LinkView Join { get; init; }
+    /// <summary>The way in: join, or make an account. Null while the newspaper offers none.</summary>
+    public LinkView? Join { get; init; }
 
     /// <summary>For those who have an account; null for those signed in.</summary>
     public LinkView? SignIn { get; init; }
