@@ -41,7 +41,6 @@ public sealed class BearerTests(ApiHost host) : IClassFixture<ApiHost>
 
         // A page of the paper may answer, the API may not.
         Assert.DoesNotContain("items", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        Assert.NotEqual("application/json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Theory]
