@@ -124,7 +124,7 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
 
     private async Task<Image> Add()
     {
-        var added = await _site.Add(PictureFiles.Jpeg(500, 400));
+        var added = await _site.Add(PictureFiles.Jpeg(340, 260));
         return await _site.Find(added.Id) ?? throw new InvalidOperationException("The image is not in the database.");
     }
 
