@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Web;
 using Microsoft.Net.Http.Headers;
 
 namespace Broadsheet.Api;
@@ -13,15 +14,20 @@ public static class Preconditions
     /// <summary>Checks <c>If-Match</c> and writes the version into the update's condition by leaving it as the row's original.</summary>
     /// <exception cref="PreconditionRequired">There is no <c>If-Match</c> (428, RFC 6585).</exception>
     /// <exception cref="PreconditionFailed">The resource has changed since (412).</exception>
+    /// <exception cref="Invalid">The <c>If-Match</c> is no ETag (422).</exception>
     public static void RequireMatch(this HttpRequest request, IVersioned row)
     {
-        var given = request.GetTypedHeaders().IfMatch;
-        if (given.Count == 0)
+        if (request.Headers.IfMatch.Count == 0)
         {
             throw new PreconditionRequired();
         }
 
-        if (!given.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag.Value == ETag(row.Version)))
+        if (!EntityTagHeaderValue.TryParseStrictList(request.Headers.IfMatch, out var given))
+        {
+            throw new Invalid("If-Match", "If-Match must be an ETag as it was answered, with its quotes: \"3\".");
+        }
+
+        if (!given.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || (!tag.IsWeak && tag.Tag.Value == ETag(row.Version))))
         {
             throw new PreconditionFailed();
         }

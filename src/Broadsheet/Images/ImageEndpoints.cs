@@ -13,23 +13,24 @@ namespace Broadsheet.Images;
 /// <summary>The library of images over the API.</summary>
 public static class ImageEndpoints
 {
-    public static void Map(IEndpointRouteBuilder app)
+    public static void Map(RouteGroupBuilder api)
     {
-        app.MapPost("/api/v1/images", Add).Allow(ImageRules.Add).Accepts<ImageForm>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(ImageForm.MostBytes));
-        app.MapGet("/api/v1/images", Find).Allow(ImageRules.See);
-        app.MapGet("/api/v1/images/{id:guid}", Show).Allow(ImageRules.See);
-        app.MapPatch("/api/v1/images/{id:guid}", Change).Allow(ImageRules.Change);
-        app.MapDelete("/api/v1/images/{id:guid}", Delete).Allow(ImageRules.Delete);
+        api.MapPost("/images",             Add).Allow(ImageRules.Add).Accepts<ImageForm>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(ImageForm.MostBytes));
+        api.MapGet("/images", Find).Allow(ImageRules.See);
+        api.MapGet("/images/{id:guid}", Show).Allow(ImageRules.See);
+        api.MapPatch("/images/{id:guid}", Change).Allow(ImageRules.Change);
+        api.MapDelete("/images/{id:guid}", Delete).Allow(ImageRules.Delete);
     }
 
-    private static async Task<Created<ImageResource>> Add(ImageForm form, Actor actor, AddImage add, HttpContext http, ImageView view, CancellationToken cancellation)
+    /// <summary>Adds a picture. Caption, credit and date are read from the file where the form gives none.</summary>
+    private static async Task<CreatedAnswer<ImageResource>> Add(ImageForm form, Actor actor, AddImage add, ImageView view, CancellationToken cancellation)
     {
         await using var file = form.File.OpenReadStream();
         var image = await add.From(file, form.File.FileName, form.Facts(), actor, cancellation);
-        http.Response.SetETag(image.Version);
-        return TypedResults.Created($"/api/v1/images/{image.Id}", await view.Of(image, cancellation));
+        return Answers.Created($"/api/v1/images/{image.Id}", await view.Of(image, cancellation), image.Version);
     }
 
+    /// <summary>Lists images, newest first.</summary>
     private static async Task<ListOf<ImageResource>> Find(Paging paging, ImageSearch search, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
     {
         var images = await db.Images.AsNoTracking().Matching(search, time.Now()).Page(paging).ToListAsync(cancellation);
@@ -37,29 +38,23 @@ public static class ImageEndpoints
         return paging.Cut(shown, image => image.Id, image => image);
     }
 
-    private static async Task<Results<Ok<ImageResource>, NotFound>> Show(Guid id, BroadsheetDb db, HttpContext http, ImageView view, CancellationToken cancellation)
-    {
-        if (await db.Images.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } image)
-        {
-            return TypedResults.NotFound();
-        }
+    /// <summary>Shows an image.</summary>
+    private static async Task<OkAnswer<ImageResource>?> Show(Guid id, BroadsheetDb db, ImageView view, CancellationToken cancellation) =>
+        await db.Images.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is { } image ? Answers.Ok(await view.Of(image, cancellation), image.Version) : null;
 
-        http.Response.SetETag(image.Version);
-        return TypedResults.Ok(await view.Of(image, cancellation));
-    }
-
-    private static async Task<Results<Ok<ImageResource>, NotFound>> Change(
-        Guid id, ImageChange change, Actor actor, BroadsheetDb db, HttpContext http, ImageView view, ExpireImages expire, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Changes what is said of an image, or how it is cropped.</summary>
+    private static async Task<OkAnswer<ImageResource>?> Change(
+        Guid id, Body<ImageChange> body, HttpRequest request, Actor actor, BroadsheetDb db, ImageView view, ExpireImages expire, TimeProvider time, CancellationToken cancellation)
     {
         if (await db.Images.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } image)
         {
-            return TypedResults.NotFound();
+            return null;
         }
 
-        http.Request.RequireMatch(image);
+        request.RequireMatch(image);
         var now = time.Now();
         var before = ImageResource.Audited(image);
-        if (change.Apply(image, now))
+        if (body.Value.Apply(image, now))
         {
             db.Jobs.Add(MakeRenditions.For(image, now));
         }
@@ -72,11 +67,11 @@ public static class ImageEndpoints
             await expire.Run(cancellation);
         }
 
-        http.Response.SetETag(image.Version);
-        return TypedResults.Ok(await view.Of(image, cancellation));
+        return Answers.Ok(await view.Of(image, cancellation), image.Version);
     }
 
-    private static async Task<Results<NoContent, NotFound>> Delete(
+    /// <summary>Deletes an image that is used nowhere.</summary>
+    private static async Task<NoContent?> Delete(
         Guid id, Actor actor, BroadsheetDb db, IEnumerable<IUsesImages> users, RemoveImage remove, TimeProvider time, CancellationToken cancellation)
     {
         var isDeleted = await db.InTransaction(
@@ -97,7 +92,7 @@ public static class ImageEndpoints
             cancellation);
         if (!isDeleted)
         {
-            return TypedResults.NotFound();
+            return null;
         }
 
         // The outbox would do it too, in a moment; but who is answered “deleted” may rely on it.

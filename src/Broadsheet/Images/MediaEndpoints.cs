@@ -15,7 +15,7 @@ public static partial class MediaEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods("/media/{**name}", [HttpMethods.Get, HttpMethods.Head], Show).ExcludeFromDescription();
+        app.MapMethods("/media/{**name}", [HttpMethods.Get, HttpMethods.Head], Show).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<IResult> Show(string? name, HttpContext http, IMediaStore store, OnDemand onDemand, LicenceEnds ends, TimeProvider time)

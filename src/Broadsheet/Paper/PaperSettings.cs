@@ -28,6 +28,9 @@ public sealed class PaperSettings : IVersioned
     /// <summary>Made by <c>broadsheet demo</c>: every page says so.</summary>
     public bool IsDemo { get; set; }
 
+    /// <summary>Counts every change to what stands around all pages: the paper, sections, tiers.</summary>
+    public int FrameNumber { get; set; }
+
     public int Version { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<PaperSettings>

@@ -35,7 +35,13 @@ public sealed class Story : IVersioned
 
     public Guid? SectionId { get; set; }
 
+    /// <summary>The section itself, or the one it is nested in: whose front the story stands on too.</summary>
+    public Guid? TopSectionId { get; set; }
+
     public string? Slug { get; set; }
+
+    /// <summary>The live version is withheld: its address says why, and no list shows it.</summary>
+    public bool IsWithheld { get; set; }
 
     public Access Access { get; set; } = Access.Public;
 
@@ -64,8 +70,9 @@ public sealed class Story : IVersioned
             story.Property(s => s.Access).HasConversion(a => a.ToString(), text => Access.Parse(text)!).HasMaxLength(120);
             story.Property(s => s.Version).IsConcurrencyToken();
             story.Ignore(s => s.HasChanges);
-            story.HasIndex(s => new { s.State, s.PublishedAt });
-            story.HasIndex(s => new { s.SectionId, s.State, s.PublishedAt });
+            story.HasIndex(s => new { s.State, s.IsWithheld, s.PublishedAt, s.Id });
+            story.HasIndex(s => new { s.SectionId, s.State, s.IsWithheld, s.PublishedAt, s.Id });
+            story.HasIndex(s => new { s.TopSectionId, s.State, s.IsWithheld, s.PublishedAt, s.Id });
             story.HasIndex(s => s.TranslationOfId);
             story.HasOne<Section>().WithMany().HasForeignKey(s => s.SectionId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using Quartz;
 
 namespace Broadsheet.Platform.Jobs;
@@ -15,15 +16,21 @@ public sealed class Recurring
 
     internal IReadOnlyList<(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run)> Work => _work;
 
-    internal Func<IServiceProvider, CancellationToken, Task> Named(string name) => _work.Single(w => string.Equals(w.Name, name, StringComparison.Ordinal)).Run;
+    /// <summary>The work of this name, to run it outside of its hour.</summary>
+    public Func<IServiceProvider, CancellationToken, Task> Named(string name) => _work.Single(w => string.Equals(w.Name, name, StringComparison.Ordinal)).Run;
 }
 
 /// <summary>Runs one piece of recurring work; not again while it still runs.</summary>
 [DisallowConcurrentExecution]
-public sealed class Tick(IServiceScopeFactory scopes, Recurring recurring, ILogger<Tick> log) : IJob
+public sealed class Tick(IServiceScopeFactory scopes, Recurring recurring, Readiness readiness, ILogger<Tick> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        if (!readiness.DatabaseWasReady || readiness.IsDraining)
+        {
+            return;
+        }
+
         var name = context.JobDetail.Key.Name;
         await using var scope = scopes.CreateAsyncScope();
         try
