@@ -52,7 +52,7 @@ public sealed class PublicationTests
         var api = await site.Api();
         var story = (await api.Post("/stories", new { standfirst = "Only this." })).Is(HttpStatusCode.Created);
         var answer = (await api.Post($"/stories/{story.Id}/publication")).Is(HttpStatusCode.UnprocessableEntity);
-        Assert.Equal(["headline", "section"], answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("headline section", string.Join(' ', answer.Json.GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal)));
         Assert.Equal("draft", (await api.Get($"/stories/{story.Id}"))["state"]);
     }
 
@@ -143,7 +143,7 @@ public sealed class PublicationTests
         (await api.Delete($"/stories/{story.Id}/publication", new { reason = "Forged." })).Is(HttpStatusCode.OK);
         var acts = (await (await site.Api(Role.Admin)).Get($"/audit?subject={story.Id:N}&limit=100")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
             .Select(e => e.GetProperty("act").GetString()).ToList();
-        Assert.Equal(["story.withdrawn", "story.published", "story.created"], acts);
+        Assert.Equal("story.withdrawn story.published story.created", string.Join(' ', acts));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class Sample
     public static readonly Picture Portrait = new(
         new Guid("0194c1a0-0000-7000-8000-000000000003"), "A woman with a measuring rod", null, "Drawing: Fen Harker / Courier", null, 500, 700, "w_2-");
 
-    public static readonly Words English = new(new Dictionary<string, string>(StringComparer.Ordinal)
+    public static readonly Words English = new("en", new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [BodyWords.Before] = "Before",
         [BodyWords.After] = "After",
