@@ -2,7 +2,7 @@ using Broadsheet.Staff;
 
 namespace Broadsheet.Api;
 
-/// <summary>The roles that may use a route. Every route of the API has one; a test checks.</summary>
+/// <summary>The roles that may use a route. Every route of the API has one, or the program doesn't start.</summary>
 public sealed record AllowedRoles(IReadOnlyList<Role> Roles);
 
 public static class AllowRoutes

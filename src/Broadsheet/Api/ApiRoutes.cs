@@ -46,8 +46,7 @@ public static class ApiRoutes
                 .UseMiddleware<ApiRateLimit>()
                 .UseMiddleware<Bearer>())
             .UseMiddleware<ApiAddress>()
-            .UseWhen(http => http.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), v1 => v1
-                .UseMiddleware<Once>()));
+            .UseMiddleware<Once>());
 
     /// <summary>Maps the API's own routes, its description and its page.</summary>
     /// <returns><c>/api/v1</c>, for the features to map theirs on.</returns>

@@ -69,12 +69,16 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         {
             yield return new OpenApiParameter
             {
-                Name = "limit", In = ParameterLocation.Query, Description = "How many at most.",
+                Name = "limit",
+                In = ParameterLocation.Query,
+                Description = "How many at most.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Paging.MostLimit.ToString(CultureInfo.InvariantCulture), Default = JsonValue.Create(Paging.DefaultLimit) },
             };
             yield return new OpenApiParameter
             {
-                Name = "after", In = ParameterLocation.Query, Description = "The “next” of the page before.",
+                Name = "after",
+                In = ParameterLocation.Query,
+                Description = "The “next” of the page before.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
@@ -83,7 +87,10 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         {
             yield return new OpenApiParameter
             {
-                Name = "If-Match", In = ParameterLocation.Header, Required = true, Description = "The ETag that the resource was read with.",
+                Name = "If-Match",
+                In = ParameterLocation.Header,
+                Required = true,
+                Description = "The ETag that the resource was read with.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
@@ -92,7 +99,9 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         {
             yield return new OpenApiParameter
             {
-                Name = IdempotencyKey.Header, In = ParameterLocation.Header, Description = "A text of your own, new for each request. The request can then be repeated safely: it happens once, and the repetition gets the first answer.",
+                Name = IdempotencyKey.Header,
+                In = ParameterLocation.Header,
+                Description = "A text of your own, new for each request. The request can then be repeated safely: it happens once, and the repetition gets the first answer.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" },
             };
         }

@@ -11,7 +11,7 @@ public static class CorrectionViews
     {
         Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"correction-{place}"),
         Kind = KindName(correction.Kind),
-        Label = page.Words[KindName(correction.Kind)],
+        Label = page.Words["correctionKind." + KindName(correction.Kind)],
         Time = page.Moments.Day(correction.At),
         Text = correction.Text,
         Wrong = correction.Wrong,

@@ -32,7 +32,7 @@ public sealed class CorrectionsPages(PageMaking making, NotFoundPages notFound)
             View: CorrectionViews.Of(page, r.correction, i + 1, new LinkView(r.Headline, page.Request.To(StoryAddress.Of(page.Frame.FindSection(r.SectionId)!.Slug, r.Slug))))));
         var view = new CorrectionsPage
         {
-            Frame = page.Frame(page.Words["corrections"], page.Words["correctionsText"]),
+            Frame = page.Frame(page.Words["corrections"], page.Words["correctionsIntro"]),
             Days = [.. views.GroupBy(v => v.Day.Text, StringComparer.Ordinal).Select(day => new CorrectionDay(day.First().Day, [.. day.Select(v => v.View)]))],
             Pager = Pagers.Of(page, "/corrections", rows.Count > Length),
         };

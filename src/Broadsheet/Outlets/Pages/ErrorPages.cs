@@ -21,7 +21,7 @@ public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings 
         var theme = themes.Of(frame.Paper);
         var tongue = Tongue.Of(frame.Paper.Language);
         var page = new PageContext(new PageRequest("/", 1, audience, isLite), frame, tongue, theme.Words(tongue.Tag), settings.Url, time.Now());
-        var title = page.Words[status == StatusCodes.Status503ServiceUnavailable ? "awayHeading" : "errorHeading"];
+        var title = page.Words[status == StatusCodes.Status503ServiceUnavailable ? "awayTitle" : "errorTitle"];
         var view = new ErrorPage
         {
             Frame = page.Frame(title, noIndex: true) with { IsFront = false, Canonical = null, LiteAddress = null, FullAddress = null },

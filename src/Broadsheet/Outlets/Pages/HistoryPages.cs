@@ -35,12 +35,12 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
 
         var versions = await Versions(story.Id, cancellation);
         var shown = Shown(page, story, versions);
-        var headline = story.IsWithheld ? page.Words["withheldHeading"] : story.Headline;
+        var headline = story.IsWithheld ? page.Words["withheldTitle"] : story.Headline;
         var corrections = await making.Db.CorrectionsOf(story.Id, cancellation);
         corrections.Reverse();
         var view = new HistoryPage
         {
-            Frame = page.Frame($"{page.Words["historyOf"]}: {headline}", current: section, noIndex: true),
+            Frame = page.Frame(page.Say("historyOf", headline), current: section, noIndex: true),
             Headline = headline,
             Address = page.Request.To(StoryAddress.Of(section.Slug, story.Slug)),
             Versions = shown,
@@ -96,7 +96,7 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
                     { Number: 1 } => page.Words["firstPublished"],
                     _ when before is null => null,
                     _ when changes.Count == 0 => page.Words["noVisibleChanges"],
-                    _ => page.Words.Count("changes", changes.Count),
+                    _ => page.Words.Count("passagesChanged", changes.Count),
                 },
             });
         }

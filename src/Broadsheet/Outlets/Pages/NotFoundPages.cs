@@ -10,7 +10,7 @@ public sealed class NotFoundPages(PageMaking making)
     public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
     {
         var page = await making.Begin(request with { Number = 1 }, cancellation);
-        var view = new NotFoundPage { Frame = page.Frame(page.Words["notFoundHeading"], noIndex: true) with { Canonical = null, LiteAddress = null, FullAddress = null }, Latest = await Latest(page, cancellation) };
+        var view = new NotFoundPage { Frame = page.Frame(page.Words["notFoundTitle"], noIndex: true) with { Canonical = null, LiteAddress = null, FullAddress = null }, Latest = await Latest(page, cancellation) };
         return making.Draw(page, StatusCodes.Status404NotFound, view);
     }
 

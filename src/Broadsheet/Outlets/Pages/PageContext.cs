@@ -56,18 +56,18 @@ public sealed class PageContext
     /// <summary>Names in a row: “Ann, Ben and Cleo”.</summary>
     public string Join(IReadOnlyList<string> names) => names.Count < 2
         ? names.Count == 0 ? "" : names[0]
-        : string.Join(Words["comma"], names.Take(names.Count - 1)) + Words["and"] + names[^1];
+        : string.Join(Words["listSeparator"], names.Take(names.Count - 1)) + Words["listAnd"] + names[^1];
 
     /// <summary>Names in a row, as <see cref="Join"/>, each carrying what stands before it.</summary>
     public IReadOnlyList<BylineView> Row(IReadOnlyList<BylineView> names) =>
-        [.. names.Select((name, i) => name with { Before = i == 0 ? "" : i == names.Count - 1 ? Words["and"] : Words["comma"] })];
+        [.. names.Select((name, i) => name with { Before = i == 0 ? "" : i == names.Count - 1 ? Words["listAnd"] : Words["listSeparator"] })];
 
     /// <summary>“Members” on what isn't everybody's.</summary>
     public string? AccessLabel(Access access) => access.Level switch
     {
         AccessLevel.Public => null,
-        AccessLevel.Readers => Words["readers"],
-        AccessLevel.Members or AccessLevel.Tier => Words["members"],
+        AccessLevel.Readers => Words["forReaders"],
+        AccessLevel.Members or AccessLevel.Tier => Words["forMembers"],
         _ => throw new InvalidOperationException($"Unknown access level {access.Level}."),
     };
 

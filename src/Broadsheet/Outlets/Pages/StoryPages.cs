@@ -80,7 +80,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
             Lead = lead is null ? null : new FigureView(PictureViews.Of(lead, Shape.Full, isFirst: true), "wide"),
             Notices = [.. views.Where(v => IsNotice(v.Kind)).Select(v => v.View)],
             Corrections = below,
-            Corrected = below.Count == 0 ? null : new LinkView(page.Say("correctedOn", below[^1].Time.Text), "#" + below[^1].Id),
+            Corrected = below.Count == 0 ? null : new LinkView(page.Say("correctedOn", below[^1].Label, below[^1].Time.Text), "#" + below[^1].Id),
             Dateline = story.Dateline,
             Body = page.Request.IsLite ? LiteBody.Render(readable, around) : SiteBody.Render(readable, around),
             Gate = readable.HasMore ? Offer(page, story.Access) : null,

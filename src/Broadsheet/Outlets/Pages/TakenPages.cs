@@ -12,7 +12,7 @@ public sealed class TakenPages(PageMaking making, NotFoundPages notFound)
         var withdrawal = await making.Db.Withdrawals.AsNoTracking().Where(w => w.StoryId == story.Id && w.EndedAt == null).OrderByDescending(w => w.At).FirstAsync(cancellation);
         var view = new GonePage
         {
-            Frame = page.Frame(page.Words["goneHeading"], current: section, noIndex: true),
+            Frame = page.Frame(page.Words["goneTitle"], current: section, noIndex: true),
             // A withheld version's headline may be the very thing that was withheld.
             Headline = story.IsWithheld ? null : story.Headline,
             Reason = withdrawal.Reason,
@@ -32,7 +32,7 @@ public sealed class TakenPages(PageMaking making, NotFoundPages notFound)
             .FirstAsync(cancellation);
         var view = new WithheldPage
         {
-            Frame = page.Frame(page.Words["withheldHeading"], current: section, noIndex: true),
+            Frame = page.Frame(page.Words["withheldTitle"], current: section, noIndex: true),
             Reason = withholding.Reason,
             Since = page.Moments.Day(withholding.At),
         };

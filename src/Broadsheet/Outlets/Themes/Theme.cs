@@ -28,8 +28,7 @@ public sealed class Theme
     public static Theme Load(ThemeFiles files)
     {
         var assets = ThemeAssets.Load(files);
-        var words = ThemeWords.Load(files);
-        return new Theme(files.Name, assets, words, TemplateEngine.Compile(TemplateSet.Load(files, assets), assets));
+        return new Theme(files.Name, assets, ThemeWords.Load(files), TemplateEngine.Compile(TemplateSet.Load(files, assets), assets));
     }
 
     /// <summary>The theme's words in a language, for what is composed before a template sees it: “2 updates”.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Broadsheet.Outlets.Themes;
@@ -6,29 +7,35 @@ namespace Broadsheet.Outlets.Themes;
 /// <summary>The themes there are: the built-in ones, and the newsroom's own in <c>DATA/themes</c>, which come first where names are equal.</summary>
 public sealed partial class ThemeCatalog(string builtIn, string? own)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Theme?>> _loaded = new(StringComparer.Ordinal);
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>The names of all themes, in order.</summary>
-    public IReadOnlyList<string> Names =>
-        [.. NamesIn(own).Concat(NamesIn(builtIn)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private readonly ConcurrentDictionary<string, Lazy<Theme>> _loaded = new(StringComparer.Ordinal);
 
     /// <summary>Where the built-in themes lie beside the program.</summary>
     public static string BuiltInFolder => Path.Combine(AppContext.BaseDirectory, "Themes");
 
+    /// <summary>The names of all themes, in order.</summary>
+    public IReadOnlyList<string> Names => [.. Folders.Select(f => Path.GetFileName(f)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private IReadOnlyList<string> Folders => [.. ThemesIn(own), .. ThemesIn(builtIn)];
+
     /// <summary>The theme, loaded once; null when there is none of that name.</summary>
     /// <exception cref="ThemeException">It can't be used.</exception>
-    public Theme? Find(string name) => _loaded.GetOrAdd(name, n => new Lazy<Theme?>(() => Load(n))).Value;
+    public Theme? Find(string name) =>
+        _loaded.TryGetValue(name, out var loaded) ? loaded.Value
+        : FolderOf(name) is null ? null
+        : _loaded.GetOrAdd(name, n => new Lazy<Theme>(() => Theme.Load(Files(n)))).Value;
 
     /// <summary>The theme, loaded once.</summary>
     /// <exception cref="ThemeException">There is no such theme, or it can't be used.</exception>
     public Theme Get(string name) => Find(name) ?? throw Missing(name);
 
     /// <summary>Reads a theme again. Where it has become unusable, the loaded one stays and the exception says why.</summary>
-    /// <exception cref="ThemeException">It can't be used.</exception>
+    /// <exception cref="ThemeException">There is no such theme, or it can't be used.</exception>
     public void Reload(string name)
     {
-        var theme = Load(name);
-        _loaded[name] = new Lazy<Theme?>(theme);
+        var theme = Theme.Load(Files(name));
+        _loaded[name] = new Lazy<Theme>(theme);
     }
 
     /// <summary>What is wrong with a theme; nothing when it is sound.</summary>
@@ -36,7 +43,7 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
     {
         try
         {
-            return FolderOf(name) is { } folder ? ThemeCheck.Run(ThemeFiles.Open(folder, FolderOf)) : throw Missing(name);
+            return ThemeCheck.Run(Files(name));
         }
         catch (ThemeException e)
         {
@@ -44,21 +51,54 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
         }
     }
 
+    /// <summary>
+    /// Copies a built-in theme into the newsroom's own folder. The copy extends the original: templates that a later release brings are there without being copied.
+    /// </summary>
+    /// <returns>The folder made.</returns>
+    /// <exception cref="ThemeException">There is no such built-in theme, or the newsroom has one of that name.</exception>
+    public string Copy(string name)
+    {
+        var source = Path.Combine(builtIn, name);
+        var target = Path.Combine(own ?? throw new InvalidOperationException("There is no folder for the newsroom's themes."), name);
+        if (!IsName(name) || !IsTheme(source))
+        {
+            throw Missing(name);
+        }
+
+        if (Directory.Exists(target))
+        {
+            throw new ThemeException(new ThemeProblem(name, 0, $"{target} is there already: it is never written over."));
+        }
+
+        foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
+        var manifest = ThemeFiles.Open(source, Folders).Manifest with { Extends = name };
+        File.WriteAllText(Path.Combine(target, "theme.json"), JsonSerializer.Serialize(manifest, Indented) + "\n");
+        return target;
+    }
+
     /// <summary>The theme's folder, the newsroom's own first; null when there is none of that name.</summary>
     public string? FolderOf(string name) =>
-        IsName(name) ? new[] { own, builtIn }.OfType<string>().Select(f => Path.Combine(f, name)).FirstOrDefault(f => File.Exists(Path.Combine(f, "theme.json"))) : null;
+        IsName(name) ? Folders.FirstOrDefault(f => string.Equals(Path.GetFileName(f), name, StringComparison.Ordinal)) : null;
 
     /// <summary>Whether a theme may be called so: lower-case letters, digits and hyphens.</summary>
     public static bool IsName(string name) => Name().IsMatch(name);
 
-    private Theme? Load(string name) => FolderOf(name) is { } folder ? Theme.Load(ThemeFiles.Open(folder, FolderOf)) : null;
+    private ThemeFiles Files(string name) => ThemeFiles.Open(FolderOf(name) ?? throw Missing(name), Folders);
 
     private ThemeException Missing(string name) =>
         new(new ThemeProblem(name, 0, $"There is no such theme. These are: {string.Join(", ", Names)}."));
 
-    private static IEnumerable<string> NamesIn(string? folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, "theme.json"))).Select(d => Path.GetFileName(d))
+    private static IEnumerable<string> ThemesIn(string? folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Where(d => IsTheme(d) && IsName(Path.GetFileName(d))).Order(StringComparer.Ordinal)
         : [];
+
+    private static bool IsTheme(string folder) => File.Exists(Path.Combine(folder, "theme.json"));
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Reflection;
+using Broadsheet.Outlets.Themes.Assets;
+using Broadsheet.Outlets.Themes.Rendering;
 using Broadsheet.Outlets.Themes.Templates;
 using Broadsheet.Platform.Text;
 
@@ -23,9 +25,10 @@ public sealed class ThemeCheck
     {
         try
         {
-            Theme.Load(files);
-            var check = new ThemeCheck(TemplateSet.Load(files, Assets.ThemeAssets.Load(files)), ThemeWords.Load(files).For("en"));
-            return check.Problems();
+            var assets = ThemeAssets.Load(files);
+            var set = TemplateSet.Load(files, assets);
+            TemplateEngine.Compile(set, assets);
+            return new ThemeCheck(set, ThemeWords.Load(files).For("en")).Problems();
         }
         catch (ThemeException e)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Broadsheet.Outlets.Themes;
 
@@ -8,7 +9,7 @@ public sealed class ThemeFiles
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     private readonly SortedDictionary<string, string> _paths;
@@ -22,21 +23,22 @@ public sealed class ThemeFiles
     public ThemeManifest Manifest { get; }
 
     /// <summary>Reads which files there are.</summary>
-    /// <param name="folderOf">Where another theme lies, for <see cref="ThemeManifest.Extends"/>.</param>
+    /// <param name="folders">The folder itself and, after it, those where what it extends may lie: the first of the name is taken.</param>
     /// <exception cref="ThemeException"><c>theme.json</c> is missing or can't be read.</exception>
-    public static ThemeFiles Open(string folder, Func<string, string?> folderOf)
+    public static ThemeFiles Open(string folder, params IReadOnlyList<string> folders)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         var manifest = Read<ThemeManifest>(Path.Combine(folder, "theme.json"), "theme.json");
         var paths = PathsIn(folder);
-        if (manifest.Extends is null)
+        if (manifest.Extends is not { } extended)
         {
             return new ThemeFiles(name, manifest, paths);
         }
 
-        var parent = folderOf(manifest.Extends) is { } other && !string.Equals(manifest.Extends, name, StringComparison.Ordinal)
-            ? Open(other, extended => string.Equals(extended, name, StringComparison.Ordinal) ? null : folderOf(extended))
-            : throw new ThemeException(new ThemeProblem("theme.json", 0, $"It extends “{manifest.Extends}”, and there is no such theme."));
+        List<string> others = [.. folders.Where(f => !string.Equals(f, folder, StringComparison.Ordinal))];
+        var under = others.Find(f => string.Equals(Path.GetFileName(f), extended, StringComparison.Ordinal))
+            ?? throw new ThemeException(new ThemeProblem("theme.json", 0, $"It extends “{extended}”, and there is no such theme to extend."));
+        var parent = Open(under, others);
         foreach (var (file, path) in parent._paths)
         {
             paths.TryAdd(file, path);
@@ -63,7 +65,7 @@ public sealed class ThemeFiles
     private static SortedDictionary<string, string> PathsIn(string folder)
     {
         var paths = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(p => !Path.GetFileName(p).StartsWith('.')))
         {
             paths.Add(Path.GetRelativePath(folder, path).Replace('\\', '/'), path);
         }
@@ -73,6 +75,11 @@ public sealed class ThemeFiles
 
     private static T Read<T>(string path, string file)
     {
+        if (!File.Exists(path))
+        {
+            throw new ThemeException(new ThemeProblem(file, 0, "It is missing: a folder with a theme.json is a theme."));
+        }
+
         try
         {
             return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), Json)
@@ -81,10 +88,6 @@ public sealed class ThemeFiles
         catch (JsonException e)
         {
             throw new ThemeException(new ThemeProblem(file, (int)(e.LineNumber ?? 0) + 1, e.Message.Split(" Path:")[0]));
-        }
-        catch (FileNotFoundException)
-        {
-            throw new ThemeException(new ThemeProblem(file, 0, "It is missing: a folder with a theme.json is a theme."));
         }
     }
 }

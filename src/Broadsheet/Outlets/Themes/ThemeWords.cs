@@ -6,11 +6,12 @@ namespace Broadsheet.Outlets.Themes;
 /// <summary>The words of a theme in its languages. A language it lacks speaks English: <c>fr-CA</c>, then <c>fr</c>, then <c>en</c>.</summary>
 public sealed class ThemeWords
 {
-    private readonly Words _english;
+    private const int MostAsked = 256;
+
     private readonly Dictionary<string, Words> _words;
     private readonly ConcurrentDictionary<string, Words> _asked = new(StringComparer.OrdinalIgnoreCase);
 
-    private ThemeWords(Words english, Dictionary<string, Words> words) => (_english, _words) = (english, words);
+    private ThemeWords(Dictionary<string, Words> words) => _words = words;
 
     /// <summary>The languages that have words of their own.</summary>
     public IReadOnlyCollection<string> Languages => _words.Keys;
@@ -26,11 +27,14 @@ public sealed class ThemeWords
         }
 
         var english = new Words("en", table);
-        return new ThemeWords(english, tables.ToDictionary(t => t.Key, t => t.Key is "en" ? english : new Words(t.Key, t.Value, english), StringComparer.OrdinalIgnoreCase));
+        return new ThemeWords(tables.ToDictionary(t => t.Key, t => t.Key is "en" ? english : new Words(t.Key, t.Value, english), StringComparer.OrdinalIgnoreCase));
     }
 
-    public Words For(string language) => _asked.GetOrAdd(language, Nearest);
+    public Words For(string language) =>
+        _asked.TryGetValue(language, out var known) ? known
+        : _asked.Count < MostAsked ? _asked.GetOrAdd(language, Nearest)
+        : Nearest(language);
 
     private Words Nearest(string language) =>
-        _words.TryGetValue(language, out var words) || _words.TryGetValue(language.Split('-')[0], out words) ? words : _english;
+        _words.TryGetValue(language, out var words) || _words.TryGetValue(language.Split('-')[0], out words) ? words : _words["en"];
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SQLitePCL;
 
@@ -19,7 +18,7 @@ public static class DatabaseFault
     });
 
     /// <summary>Another row has this value already.</summary>
-    public static bool IsTaken(Exception e) => e is DbUpdateException && Causes(e).Any(cause => cause switch
+    public static bool IsTaken(Exception e) => Causes(e).Any(cause => cause switch
     {
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation,
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY,

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Text;
 
@@ -19,12 +20,12 @@ internal static class SamplePages
         Alternates = [new("العربية", "https://courier.example/arabic") { Language = "ar" }],
         Feeds = [new("The Aldor Courier", "application/rss+xml", "/feed.xml")],
         Sharing = new SharingView { Type = "website", Title = title, Description = "News from Aldor.", Image = "https://courier.example/media/dam-gates-east.jpg", ImageWidth = 1200, ImageHeight = 800, ImageAlt = "A dam", Published = "2026-11-23T16:31:00Z", Modified = "2026-11-23T16:31:00Z" },
-        StructuredData = new Markup("""{"@context":"https://schema.org"}"""),
+        StructuredData = Html("""{"@context":"https://schema.org"}"""),
         Today = new TimeView("Monday, 23 November 2026", "2026-11-23"),
         Home = "/",
         IsFront = current is "/",
         Sections = [.. Sections().Select(s => s with { IsCurrent = current.StartsWith(s.Address, StringComparison.Ordinal) && (s.Address is not "/" || current is "/") })],
-        Utility = [new("Sign in", "/sign-in")],
+        Utility = [new("العربية", "/arabic") { Language = "ar", Direction = "rtl" }, new("Sign in", "/sign-in")],
         Join = new("Join from $6", "/community"),
         Footer =
         [
@@ -101,23 +102,37 @@ internal static class SamplePages
         Standfirst = "A week after the strike, accounts of the damage differ by years. What was hit, what was moved before, and what no one has yet been allowed to see.",
         Bylines =
         [
-            new BylineView("Mira Solvane") { Address = "/authors/mira-solvane", Portrait = Portrait("author-0"), Note = "is chief reporter. She has covered the Zell valley since the flood of 2011." },
-            new BylineView("Tobin Ashgrove") { Address = "/authors/tobin-ashgrove", Before = " and ", Portrait = Portrait("author-1"), Note = "is an investigations reporter." },
+            new BylineView("Mira Solvane") { Address = "/authors/mira-solvane", Portrait = Portrait("author-0"), Note = "Chief reporter. She has covered the Zell valley since the flood of 2011." },
+            new BylineView("Tobin Ashgrove") { Address = "/authors/tobin-ashgrove", Before = " and ", Portrait = Portrait("author-1"), Note = "Writes about what was meant to stay in drawers: contracts, minutes, second keys." },
         ],
         Published = new("23 November 2026, 16:31", "2026-11-23T16:31:00Z"),
         Updated = new("17:05", "2026-11-23T17:05:00Z"),
         History = new("2 updates", "/aldor/minister-insists/history"),
-        Corrected = new("Corrected", "#corrections"),
+        Corrected = new("Correction, 22 November", "#correction-1"),
         AccessLabel = "Members",
         Lead = new FigureView(Picture("dam-gates-east") with { IsFirst = true }, "wide"),
-        Notices = [Correction("editorsNote", "Editor’s note", "The ministry has asked us to withdraw this report. We have not: its account stands beside the others below.") with { Wrong = null, Right = null }],
+        Notices = [Correction("editorsNote", "Editor’s note", "The ministry has asked us to withdraw this report. We have not: its account stands beside the others below.") with { Id = "correction-2", Wrong = null, Right = null }],
         Corrections = [Correction("correction", "Correction", "An earlier version gave the number of gates as six.")],
         Dateline = "OSMERE",
-        Body = new Markup(Body),
+        Body = Html(Body),
         Gate = new GateView { Heading = "The rest of this report is for those who pay for it", Text = "Two of our reporters have been at the dam for nine days. Members read all of it, and without advertising.", Join = new("Join from $6 a month", "/community"), SignIn = new("Sign in", "/sign-in") },
         Translations = [new("العربية", "/arabic/zell") { Language = "ar", Direction = "rtl" }],
         Topics = [new("The Zell dam", "/topics/zell-dam"), new("The Assembly", "/topics/assembly"), new("Meren", "/topics/meren"), new("Rivers", "/topics/rivers")],
         Related = [.. Front().Thirds],
+    };
+
+    /// <summary>The same page as the lite renderer's input leaves it: text, no pictures.</summary>
+    public static StoryPage LiteStory(string language = "en") => Story(language) with
+    {
+        Frame = Story(language).Frame with { LiteAddress = null, FullAddress = "/aldor/minister-insists", Home = "/lite" },
+        Body = Html("""
+            <p>The Minister of Works, <strong>Radek Thorne</strong>, told the Assembly on Monday that the Zell dam “will not turn a turbine this decade”.</p>
+            <p>Picture: The spillway from the air in June. <small class="credit">Aldor Survey Office</small></p>
+            <blockquote><p>A dam does not forget who built it.</p></blockquote>
+            <p>— Halla Brenn, chief surveyor</p>
+            <table><thead><tr><th scope="col">Who says</th><th scope="col">What</th></tr></thead><tbody><tr><th scope="row">Ministry of Works</th><td>One to two years</td></tr></tbody></table>
+            <div data-gate></div>
+            """),
     };
 
     public static StoryPage ArabicStory() => Story("ar") with
@@ -135,10 +150,10 @@ internal static class SamplePages
         Notices = [],
         Corrections = [Correction("correction", "تصحيح", "ذكرت نسخة سابقة أن عدد البوابات ست.") with { Time = new("٢٢ نوفمبر", "2026-11-22"), Wrong = "ست بوابات", Right = "خمس بوابات" }],
         Dateline = "أوزمير",
-        Body = new Markup("""
+        Body = Html("""
             <p>قال وزير الأشغال <strong>راديك ثورن</strong> أمام الجمعية يوم الاثنين إن سدّ زيل «لن يدير توربينًا في هذا العقد»، مناقضًا مسحًا أجراه مهندسوه قدّر التأخير ببضعة أشهر.</p>
             <p>وبحسب صحيفة <em>أوزمير بوست</em>، التي قالت إنها اطّلعت على نسخة، وجد المسح ثلاثًا من البوابات الخمس صالحة للعمل. ولم تقل الوزارة إن الوثيقة غير صحيحة.</p>
-            <aside class="pullquote"><blockquote><p>السدّ لا ينسى من بناه.</p></blockquote><p class="attribution">هالا برين، كبيرة المسّاحين</p></aside>
+            <div class="pullquote"><blockquote><p>السدّ لا ينسى من بناه.</p></blockquote><p class="attribution">هالا برين، كبيرة المسّاحين</p></div>
             <h2>ما لا يزال مجهولًا</h2>
             <p>ما الذي أصاب السدّ، وما الذي نُقل قبل ذلك، والمدى الحقيقي للأضرار: كلّها أسئلة بلا جواب. ونفت وزارة خارجية ميرين في بيان أيّ ضربة.</p>
             <figure data-comparison class="comparison"><before-after data-label="قارن قبل وبعد"><figure><picture><img src="/media/dam-before.jpg" width="1600" height="1067" alt="السدّ قبل" loading="lazy"></picture><figcaption><span class="when">قبل <time datetime="2026-06-06">٦ يونيو ٢٠٢٦</time></span> <span class="caption">المفيض في يونيو.</span> <span class="credit">مكتب المساحة</span></figcaption></figure><figure><picture><img src="/media/dam-after.jpg" width="1600" height="1067" alt="السدّ بعد" loading="lazy"></picture><figcaption><span class="when">بعد <time datetime="2026-11-20">٢٠ نوفمبر ٢٠٢٦</time></span> <span class="caption">المفيض بعد الضربة.</span> <span class="credit">مكتب المساحة</span></figcaption></figure></before-after><figcaption><span class="caption">التُقطت الصورتان صباحًا؛ الظلال تختلف.</span></figcaption></figure>
@@ -181,7 +196,7 @@ internal static class SamplePages
     {
         Frame = Frame(language, "The Zell dam – The Aldor Courier", "/topics/zell-dam"),
         Name = "The Zell dam",
-        Description = new Markup("<p>Sixty-one years old, five gates, 74 kilometres above Osmere. What happened to it, and who says so.</p>"),
+        Description = Html("<p>Sixty-one years old, five gates, 74 kilometres above Osmere. What happened to it, and who says so.</p>"),
         CountText = "24 stories",
         Stories = River(),
         Pager = new Pager { Newer = "/topics/zell-dam", Older = "/topics/zell-dam?page=3", Text = "Page 2 of 3" },
@@ -193,7 +208,7 @@ internal static class SamplePages
         Name = "Mira Solvane",
         Role = "Chief reporter",
         Portrait = Portrait("author-0"),
-        Biography = new Markup("<p>Mira Solvane has written for the Courier since 2009, first from the Assembly, then from the Zell valley, where she grew up within sight of the dam.</p><p>She was the first to report the rising water of 2011.</p>"),
+        Biography = Html("<p>Mira Solvane has written for the Courier since 2009, first from the Assembly, then from the Zell valley, where she grew up within sight of the dam.</p><p>She was the first to report the rising water of 2011.</p>"),
         Links = [new("Write to her", "mailto:mira@courier.example"), new("RSS", "/authors/mira-solvane/feed.xml")],
         Stories = River(),
         Pager = new Pager { Older = "/authors/mira-solvane?page=2", Text = "Page 1 of 9" },
@@ -219,7 +234,7 @@ internal static class SamplePages
         Frame = Frame(language, "Terms – The Aldor Courier", "/terms"),
         Heading = "Terms",
         Updated = new("1 October 2026", "2026-10-01"),
-        Body = new Markup("<p>The Courier is written for those who live in Aldor, and for those who used to.</p><h2>What you agree to</h2><p>You may leave at any time, with one click. We keep your address for as long as you stay, and a week after.</p><ul><li>No tracking of what you open.</li><li>No advertising for members.</li></ul><h2>What we agree to</h2><p>We correct what we get wrong, and tell those we told it to.</p>"),
+        Body = Html("<p>The Courier is written for those who live in Aldor, and for those who used to.</p><h2>What you agree to</h2><p>You may leave at any time, with one click. We keep your address for as long as you stay, and a week after.</p><ul><li>No tracking of what you open.</li><li>No advertising for members.</li></ul><h2>What we agree to</h2><p>We correct what we get wrong, and tell those we told it to.</p>"),
         Versions = [new("1 March 2025", "/terms/2"), new("1 January 2024", "/terms/1")],
     };
 
@@ -252,6 +267,14 @@ internal static class SamplePages
         Since = new("24 November 2026", "2026-11-24"),
     };
 
+    /// <summary>Markup that no renderer made; there is no public way to it.</summary>
+    private static Markup Html(string html)
+    {
+        object markup = default(Markup);
+        typeof(Markup).GetField("_html", BindingFlags.NonPublic | BindingFlags.Instance)!.SetValue(markup, html);
+        return (Markup)markup;
+    }
+
     private static IReadOnlyList<LinkView> Sections() =>
     [
         new("Front page", "/"),
@@ -261,7 +284,6 @@ internal static class SamplePages
         new("Science", "/science"),
         new("Culture", "/culture"),
         new("Opinion", "/opinion"),
-        new("العربية", "/arabic") { Language = "ar", Direction = "rtl" },
     ];
 
     private static Strip LeadStrip() => new()
@@ -306,6 +328,7 @@ internal static class SamplePages
             Teaser("Meren", "A border road with a barrier, and nobody to lift it", "The guards went home on Tuesday.", "Tobin Ashgrove", "ferry-storm"),
             Teaser("Rivers", "Inspectors turned back at Zell write a second letter", "The panel asks for three days and a boat.", "Mira Solvane", "dam-gates-east"),
             Teaser("Ice", "What the glacier kept: letters from a lost survey", "They were addressed to Osmere.", "Jonas Reed", "glacier"),
+            Teaser("Carrow", "A port town counts the lorries that no longer come", null, "Lena Brook", "tram-street"),
         ],
     };
 
@@ -335,6 +358,7 @@ internal static class SamplePages
             Teaser("Grain", "Tellmark’s silos are full, and the trains are late", "Farmers pay to store what nobody fetches.", "Petra Lund"),
             Teaser("Harbour", "Night landings return, at a higher fee", "The Authority calls it a trial.", "Lena Brook"),
             Teaser("Wages", "Postal workers win a week and lose a holiday", "The deal holds until spring.", "Petra Lund"),
+            Teaser("Ferries", "The winter timetable is a page shorter", null, "Lena Brook"),
             Teaser("Budget", "Kest finds 40 million marks in a drawer", "The drawer was labelled “Roads”.", "Henrik Vale"),
         ],
     };
@@ -349,6 +373,7 @@ internal static class SamplePages
             Teaser("The long read", "The last typewriter factory turns to violins", "Five craftsmen, one bankrupt order book, and a tree that fell in the storm of 1999. Ada Finch spent the autumn in a workshop that has stopped making noise and begun making sound.", "Ada Finch", "theatre") with { Size = "large" },
             Teaser("Stage", "The Harbour Theatre opens with an empty chair", null, "Ada Finch"),
             Teaser("Books", "A novel of the flood, told by the water", null, "Oda Quill"),
+            Teaser("Film", "An archive of weddings, and nobody married", null, "Ada Finch"),
             Teaser("Music", "The orchestra’s oldest member is a drum", null, "Ada Finch"),
         ],
     };
@@ -408,7 +433,7 @@ internal static class SamplePages
     private const string Body = """
         <p>The Minister of Works, <strong>Radek Thorne</strong>, told the Assembly on Monday that the Zell dam <span data-statement="1" class="statement">“will not turn a turbine this decade”</span>, contradicting a survey by his own engineers that put the delay at a few months.</p>
         <p>The survey, according to the <em>Osmere Post</em>, which said it had seen a copy, found three of the five gates <span data-statement="2" class="statement">in working order</span>. The ministry has not said that the document is false. <a href="/aldor/other">Inspectors who were turned back</a> last Wednesday asked again to be let in.</p>
-        <aside class="pullquote"><blockquote><p>A dam does not forget who built it.</p></blockquote><p class="attribution">Halla Brenn, chief surveyor</p></aside>
+        <div class="pullquote"><blockquote><p>A dam does not forget who built it.</p></blockquote><p class="attribution">Halla Brenn, chief surveyor</p></div>
         <h2 id="b-1">What was moved before</h2>
         <p>Drivers on Ferry Road saw lorries leave the eastern works in the two nights before the strike. None of the four who spoke to the Courier could say what was on them, and the Ministry of Works did not answer a list of eleven questions.</p>
         <figure data-comparison class="comparison"><before-after data-label="Slide between before and after"><figure><picture><img src="/media/dam-before.jpg" width="1600" height="1067" alt="The spillway whole" loading="lazy" decoding="async"></picture><figcaption><span class="when">Before <time datetime="2026-06-06">6 June 2026</time></span> <span class="caption">The spillway from the air in June.</span> <span class="credit">Aldor Survey Office</span></figcaption></figure><figure><picture><img src="/media/dam-after.jpg" width="1600" height="1067" alt="The spillway broken" loading="lazy" decoding="async"></picture><figcaption><span class="when">After <time datetime="2026-11-20">20 November 2026</time></span> <span class="caption">The same frame after the strike.</span> <span class="credit">Aldor Survey Office</span></figcaption></figure></before-after><figcaption> <span class="caption">Both pictures were taken in the morning; shadows differ.</span> <span class="credit">Courier Graphics</span></figcaption></figure>
@@ -420,7 +445,7 @@ internal static class SamplePages
         <ol><li>What hit it?</li><li>What was moved?</li><li>Who may look?</li></ol>
         <blockquote><p>The inspectors were turned back at the second barrier, not at the first. I would like to know what stands between them.</p></blockquote>
         <hr>
-        <ul class="gallery" role="list"><li><figure><picture><img src="/media/hill-town.jpg" width="1600" height="1067" alt="A town on a slope" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">Kestrel’s Rest on Sunday.</span> <span class="credit">Runa Feld / Courier</span></figcaption></figure></li><li><figure><picture><img src="/media/fishing-fleet.jpg" width="1600" height="1067" alt="Boats" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">Boats waiting for the tide.</span> <span class="credit">P. Okell / Courier</span></figcaption></figure></li><li><figure><picture><img src="/media/tram-street.jpg" width="1600" height="1067" alt="A tram" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">Harbour Street, Osmere.</span> <span class="credit">P. Okell / Courier</span></figcaption></figure></li></ul>
+        <ul class="gallery"><li><figure><picture><img src="/media/hill-town.jpg" width="1600" height="1067" alt="A town on a slope" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">Kestrel’s Rest on Sunday.</span> <span class="credit">Runa Feld / Courier</span></figcaption></figure></li><li><figure><picture><img src="/media/fishing-fleet.jpg" width="1600" height="1067" alt="Boats" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">Boats waiting for the tide.</span> <span class="credit">P. Okell / Courier</span></figcaption></figure></li><li><figure><picture><img src="/media/tram-street.jpg" width="1600" height="1067" alt="A tram" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">Harbour Street, Osmere.</span> <span class="credit">P. Okell / Courier</span></figcaption></figure></li></ul>
         <figure class="embed" data-embed="https://video.example.org/watch/123" data-show="Show it here"><a href="https://video.example.org/watch/123">On another site: video.example.org</a><figcaption> <span class="caption">The debate of Monday, recorded by the Assembly.</span></figcaption></figure>
         <p>The true extent of the damage remains unknown.</p>
         <div data-gate></div>

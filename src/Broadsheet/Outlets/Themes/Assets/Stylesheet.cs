@@ -27,14 +27,20 @@ internal static partial class Stylesheet
             throw new ThemeException(new ThemeProblem("theme.json", 0, $"The stylesheet’s file {file} is missing."));
         }
 
-        var css = files.Text(file).Trim();
+        var css = files.Text(file);
         if (Import().Match(css) is { Success: true } import)
         {
             throw Broken(file, css, import, "@import isn't allowed: name the file in theme.json instead.");
         }
 
-        return Reference().Replace(css, m => $"url({Resolved(file, css, m, addressOf)})");
+        return Shrunk(Reference().Replace(css, m => $"url({Resolved(file, css, m, addressOf)})"));
     }
+
+    /// <summary>Without what only its authors need: comments, and space where it means nothing.</summary>
+    private static string Shrunk(string css) => Needless().Replace(css, m =>
+        m.Groups["kept"].Success ? m.Value
+        : m.Groups["mark"].Success ? m.Groups["mark"].Value
+        : "").Trim();
 
     private static string Resolved(string file, string css, Match match, Func<string, string?> addressOf)
     {
@@ -58,6 +64,9 @@ internal static partial class Stylesheet
 
     [GeneratedRegex("""url\(\s*(?<quoted>(?<quote>["']?)(?<target>[^"')]*)\k<quote>)\s*\)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex("""(?<kept>"[^"]*"|'[^']*'|url\([^)]*\))|/\*.*?\*/|\s*(?<mark>[{};,])\s*|(?<mark>:)\s+""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Needless();
 
     [GeneratedRegex("@import\\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Import();

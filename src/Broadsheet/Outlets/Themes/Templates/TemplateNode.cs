@@ -12,7 +12,7 @@ public sealed record HelperTag(int Line, string Name, Argument Argument) : Templ
 /// <summary><c>{{#if path}} … {{else}} … {{/if}}</c>, and the same of <c>unless</c>, <c>each</c> and <c>with</c>.</summary>
 public sealed record BlockTag(int Line, string Name, string Path, IReadOnlyList<TemplateNode> Body, IReadOnlyList<TemplateNode> Otherwise) : TemplateNode(Line);
 
-/// <summary><c>{{> teaser}}</c>, <c>{{> picture portrait sizes="4rem"}}</c>, or with a block: <c>{{#> frame}} … {{/frame}}</c>.</summary>
+/// <summary><c>{{> teaser}}</c>, <c>{{> teaser lead}}</c>, <c>{{> picture sizes="4rem"}}</c>, or with a block: <c>{{#> frame}} … {{/frame}}</c>.</summary>
 public sealed record PartialTag(int Line, string Name, string? Path, IReadOnlyDictionary<string, Argument> Extras, IReadOnlyList<TemplateNode>? Block) : TemplateNode(Line);
 
 /// <summary><c>{{> @partial-block}}</c>: where a partial puts the block it was called with.</summary>

@@ -83,7 +83,12 @@ public sealed partial class TemplateParser
     {
         var rest = tag.Words.Skip(1).ToList();
         var path = rest.Count > 0 && !IsExtra(rest[0]) ? Path(tag, rest[0]) : null;
-        var extras = rest.Skip(path is null ? 0 : 1).ToDictionary(w => Extra(tag, w)[0], w => ArgumentOf(tag, Extra(tag, w)[1]), StringComparer.Ordinal);
+        if (path is not null && rest.Count > 1)
+        {
+            throw Broken(tag, $"{Shown(tag)} gives a path and names: put the path into {{{{#with}}}} around it.");
+        }
+
+        var extras = rest.Where(_ => path is null).ToDictionary(w => Extra(tag, w)[0], w => ArgumentOf(tag, Extra(tag, w)[1]), StringComparer.Ordinal);
         if (tag.Mark is ">")
         {
             return new PartialTag(tag.Line, tag.Words[0], path, extras, Block: null);

@@ -6,8 +6,11 @@ namespace Broadsheet.Outlets.Themes.Views;
 /// <summary>The head, masthead, navigation and footer that all pages share.</summary>
 public sealed record PageFrame
 {
-    private static readonly FrozenSet<string> NotLatin =
-        new[] { "am", "ar", "be", "bg", "bn", "dv", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "si", "sr", "ta", "te", "tg", "th", "ug", "uk", "ur", "yi", "zh" }
+    private static readonly FrozenSet<string> Arabic =
+        new[] { "ar", "ckb", "fa", "ps", "sd", "ug", "ur" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> OtherLetters =
+        new[] { "am", "be", "bg", "bn", "dv", "el", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ru", "si", "sr", "ta", "te", "tg", "th", "uk", "yi", "zh" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The page's language, BCP 47: <c>en</c>, <c>ar</c>, <c>pt-BR</c>. It chooses the words.</summary>
@@ -83,5 +86,10 @@ public sealed record PageFrame
     public string? FullAddress { get; init; }
 
     /// <summary>The language is written in Latin letters: decides which fonts are fetched first.</summary>
-    public bool IsLatin => !NotLatin.Contains(Language.Split('-')[0]);
+    public bool IsLatin => !IsArabic && !OtherLetters.Contains(PrimaryLanguage);
+
+    /// <summary>The language is written in Arabic letters: decides which fonts are fetched first.</summary>
+    public bool IsArabic => Arabic.Contains(PrimaryLanguage);
+
+    private string PrimaryLanguage => Language.Split('-')[0];
 }
