@@ -23,7 +23,7 @@ public static class ImageEndpoints
     }
 
     /// <summary>Adds a picture. Caption, credit and date are read from the file where the form gives none.</summary>
-    private static async Task<CreatedAnswer<ImageResource>> Add(ImageForm form, Actor actor, AddImage add, ImageView view, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<ImageResource>> Add(ImageForm form, Actor actor, AddImage add, ImageView view, CancellationToken cancellation)
     {
         await using var file = form.File.OpenReadStream();
         var image = await add.From(file, form.File.FileName, form.Facts(), actor, cancellation);
@@ -31,7 +31,7 @@ public static class ImageEndpoints
     }
 
     /// <summary>Lists images, newest first.</summary>
-    private static async Task<ListOf<ImageResource>> Find(Paging paging, ImageSearch search, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
+    internal static async Task<ListOf<ImageResource>> Find(Paging paging, ImageSearch search, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
     {
         var images = await db.Images.AsNoTracking().Matching(search, time.Now()).Page(paging).ToListAsync(cancellation);
         var shown = await view.Of(images, cancellation);
@@ -39,11 +39,11 @@ public static class ImageEndpoints
     }
 
     /// <summary>Shows an image.</summary>
-    private static async Task<OkAnswer<ImageResource>?> Show(Guid id, BroadsheetDb db, ImageView view, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<ImageResource>?> Show(Guid id, BroadsheetDb db, ImageView view, CancellationToken cancellation) =>
         await db.Images.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is { } image ? Answers.Ok(await view.Of(image, cancellation), image.Version) : null;
 
     /// <summary>Changes what is said of an image, or how it is cropped.</summary>
-    private static async Task<OkAnswer<ImageResource>?> Change(
+    internal static async Task<OkAnswer<ImageResource>?> Change(
         Guid id, Body<ImageChange> body, HttpRequest request, Actor actor, BroadsheetDb db, ImageView view, ExpireImages expire, TimeProvider time, CancellationToken cancellation)
     {
         if (await db.Images.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } image)
@@ -71,7 +71,7 @@ public static class ImageEndpoints
     }
 
     /// <summary>Deletes an image that is used nowhere.</summary>
-    private static async Task<NoContent?> Delete(
+    internal static async Task<NoContent?> Delete(
         Guid id, Actor actor, BroadsheetDb db, IEnumerable<IUsesImages> users, RemoveImage remove, TimeProvider time, CancellationToken cancellation)
     {
         var isDeleted = await db.InTransaction(

@@ -23,7 +23,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Lists static pages, newest first, without their bodies.</summary>
-    private static async Task<ListOf<PageResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<PageResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var pages = db.Pages.AsNoTracking();
         if (paging.After is { } after)
@@ -38,7 +38,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Makes a page; it stands under /pages/.</summary>
-    private static async Task<CreatedAnswer<PageResource>> Create(Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<PageResource>> Create(Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -65,7 +65,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Shows a page.</summary>
-    private static async Task<OkAnswer<PageResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation)
+    internal static async Task<OkAnswer<PageResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation)
     {
         if (await db.Pages.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
@@ -77,7 +77,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Writes a new version of a page; earlier ones are kept, those of the terms at /terms/{version}.</summary>
-    private static async Task<OkAnswer<PageResource>?> Change(Guid id, HttpRequest request, Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<PageResource>?> Change(Guid id, HttpRequest request, Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
@@ -105,7 +105,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Deletes a page; about, terms and privacy stay.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {

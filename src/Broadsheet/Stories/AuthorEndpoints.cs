@@ -23,7 +23,7 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Lists authors, newest first.</summary>
-    private static async Task<ListOf<AuthorResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<AuthorResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var authors = db.Authors.AsNoTracking();
         if (paging.After is { } after)
@@ -35,7 +35,7 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Makes an author.</summary>
-    private static async Task<CreatedAnswer<AuthorResource>> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<AuthorResource>> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -63,11 +63,11 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Shows an author.</summary>
-    private static async Task<OkAnswer<AuthorResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<AuthorResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
         await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : null;
 
     /// <summary>Renames or introduces an author; the address stays.</summary>
-    private static async Task<OkAnswer<AuthorResource>?> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<AuthorResource>?> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
@@ -98,7 +98,7 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Deletes an author who signs no story.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {

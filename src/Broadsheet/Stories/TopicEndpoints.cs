@@ -22,7 +22,7 @@ public static class TopicEndpoints
     }
 
     /// <summary>Lists topics, newest first.</summary>
-    private static async Task<ListOf<TopicResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<TopicResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var topics = db.Topics.AsNoTracking();
         if (paging.After is { } after)
@@ -34,7 +34,7 @@ public static class TopicEndpoints
     }
 
     /// <summary>Makes a topic.</summary>
-    private static async Task<CreatedAnswer<TopicResource>> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<TopicResource>> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -61,11 +61,11 @@ public static class TopicEndpoints
     }
 
     /// <summary>Shows a topic.</summary>
-    private static async Task<OkAnswer<TopicResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<TopicResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
         await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : null;
 
     /// <summary>Renames or describes a topic; its address stays.</summary>
-    private static async Task<OkAnswer<TopicResource>?> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<TopicResource>?> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
@@ -94,7 +94,7 @@ public static class TopicEndpoints
     }
 
     /// <summary>Deletes a topic that no story is about.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {

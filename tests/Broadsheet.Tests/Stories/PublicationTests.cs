@@ -129,9 +129,7 @@ public sealed class PublicationTests
         var api = await site.Api();
         var answer = (await api.Post($"/stories/{story.Id}/publication")).Is(HttpStatusCode.OK);
         var checks = answer.Json.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("check").GetString()).ToList();
-        Assert.Contains("noDateline", checks);
-        Assert.Contains("noStandfirst", checks);
-        Assert.Contains("noByline", checks);
+        Assert.All(["noDateline", "noStandfirst", "noByline"], check => Assert.Contains(checks, c => c == check));
     }
 
     [Fact]

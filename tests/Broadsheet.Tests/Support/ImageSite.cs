@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Broadsheet.Api;
 using Broadsheet.Images;
 using Broadsheet.Platform.Database;
@@ -10,7 +9,6 @@ using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,15 +23,16 @@ public sealed class ImageSite : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private ImageSite(WebApplication app, TemporaryDatabase database, FakeTimeProvider time)
+    private ImageSite(WebApplication app, TestDatabase database, FakeTimeProvider time, string token)
     {
         _app = app;
         Database = database;
         Time = time;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
-    public TemporaryDatabase Database { get; }
+    public TestDatabase Database { get; }
 
     public FakeTimeProvider Time { get; }
 
@@ -43,26 +42,29 @@ public sealed class ImageSite : IAsyncDisposable
 
     public IMediaStore Store => Services.GetRequiredService<IMediaStore>();
 
-    public static async Task<ImageSite> Start(Action<IServiceCollection>? with = null, TemporaryDatabase? database = null)
+    public static async Task<ImageSite> Start(Action<IServiceCollection>? with = null, TestDatabase? database = null)
     {
-        database ??= new TemporaryDatabase();
+        database ??= await TestDatabase.Create();
         var time = new FakeTimeProvider(Noon);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddDatabase(database.Address, database.Folder);
-        builder.Services.AddMedia(Path.Combine(database.Folder, "media"));
+        builder.Services.AddDatabase(database.Address, database.Data);
+        builder.Services.AddMedia(Path.Combine(database.Data, "media"));
+        builder.Services.AddSingleton(new RateLimits { Api = new RateLimit(100_000, 1_000_000) });
+        builder.Services.AddApi();
         builder.Services.AddImages(new Uri("https://paper.example"));
         builder.Services.AddSingleton<OutboxHandlers>().AddSingleton<Recurring>().AddSingleton<Outbox>().AddSingleton<JobRunner>();
         with?.Invoke(builder.Services);
         var app = builder.Build();
         ImageServices.Register(app.Services.GetRequiredService<Recurring>(), app.Services.GetRequiredService<OutboxHandlers>());
-        app.Use(Answer);
-        ImageEndpoints.Map(app);
+        app.UseRouting();
+        app.UseApi();
+        ImageEndpoints.Map(app.MapApi());
         MediaEndpoints.Map(app);
         await app.StartAsync();
-        return new ImageSite(app, database, time);
+        return new ImageSite(app, database, time, await Token(database, time));
     }
 
     /// <summary>Posts a file with fields.</summary>
@@ -122,37 +124,12 @@ public sealed class ImageSite : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
-        Database.Dispose();
+        await Database.DisposeAsync();
     }
 
-    private static async Task Answer(HttpContext http, RequestDelegate next)
+    private static async Task<string> Token(TestDatabase database, TimeProvider time)
     {
-        http.Features.Set(new Actor("ada", Role.Editor));
-        try
-        {
-            await next(http);
-        }
-        catch (Invalid invalid)
-        {
-            await Problem(http, 422, invalid.Faults.ToDictionary(fault => fault.Place, fault => fault.Sentence, StringComparer.Ordinal));
-        }
-        catch (Refused refused)
-        {
-            await Problem(http, 409, refused.Message);
-        }
-        catch (PreconditionRequired)
-        {
-            await Problem(http, 428, "");
-        }
-        catch (PreconditionFailed)
-        {
-            await Problem(http, 412, "");
-        }
-    }
-
-    private static Task Problem(HttpContext http, int status, object detail)
-    {
-        http.Response.StatusCode = status;
-        return http.Response.WriteAsync(JsonSerializer.Serialize(detail));
+        await using var db = database.Open();
+        return await new Tokens(db, time).Create("ada", Role.Editor, Actor.Program, CancellationToken.None);
     }
 }
