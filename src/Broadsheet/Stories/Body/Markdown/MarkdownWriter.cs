@@ -58,7 +58,7 @@ internal static class MarkdownWriter
 
     private static string List(IReadOnlyList<ListItem> items, bool second, Func<int, string> mark)
     {
-        var pieces = items.Select((item, i) => Prefixed(Write(item.Blocks, !second), mark(i), new string(' ', mark(i).Length)).TrimEnd());
+        var pieces = items.Select((item, i) => Prefixed(Write(item.Blocks, !second), mark(i), new string(' ', mark(i).Length)));
         return string.Join(items.All(i => i.Blocks.Count is 1) ? "\n" : "\n\n", pieces);
     }
 
@@ -70,5 +70,5 @@ internal static class MarkdownWriter
     }
 
     private static string Prefixed(string content, string first, string rest) =>
-        first + string.Join('\n', content.Split('\n').Select((line, i) => i is 0 ? line : (rest + line).TrimEnd()));
+        string.Join('\n', content.Split('\n').Select((line, i) => ((i is 0 ? first : rest) + line).TrimEnd()));
 }
