@@ -17,9 +17,9 @@ public sealed class DocumentSchemaTests
     [Fact]
     public void Whatever_is_written_fits_the_schema() => Generators.Documents.Sample(
         document => Assert.Null(Schema.Departure(JsonNode.Parse(DocumentWriter.ToJson(document)))),
-        iter: 500);
+        iter: 200);
 
-    /// <summary>Breaks one value of a sound document: the schema may be milder than the reader, never stricter, and both refuse unknown names.</summary>
+    /// <summary>One value of a sound document is replaced: the schema may be milder than the reader, never stricter.</summary>
     [Fact]
     public void What_the_reader_takes_fits_the_schema() => Gen.Select(Generators.Documents, Gen.Int[0, 10_000], Gen.OneOf("null", "0", "7", "\"x\"", "\"\"", "[]", "{}", "true", "\"heading\"", "\"gate\"", "{\"type\":\"gate\"}", "[{\"type\":\"paragraph\"}]")).Sample(
         (document, at, with) =>
@@ -36,7 +36,7 @@ public sealed class DocumentSchemaTests
                 Assert.Null(Schema.Departure(json));
             }
         },
-        iter: 5000);
+        iter: 1000);
 
     [Fact]
     public void Every_node_and_attribute_of_the_schema_is_known_to_the_reader()

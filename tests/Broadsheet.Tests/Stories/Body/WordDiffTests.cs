@@ -91,7 +91,7 @@ public sealed class WordDiffTests
             Assert.Equal((before, after), (diff.Before, diff.After));
             Assert.Equal(!string.Equals(before, after, StringComparison.Ordinal), diff.HasChanges);
         },
-        iter: 5000);
+        iter: 2000);
 
     [Fact]
     public void Both_versions_of_a_document_can_be_had_back() => Gen.Select(Generators.Documents, Generators.Documents, Gen.Bool.Array[10, 10]).Sample(
@@ -105,7 +105,7 @@ public sealed class WordDiffTests
             Assert.Equal(string.Join("\n\n", mixed.Select(PlainText.Of)), diff.After);
             Assert.Equal(diff.Collapsed(2).Blocks.Select(b => string.Concat(b.Runs.Select(r => r.Text))), diff.Blocks.Where(b => b.Kind is not ChangeKind.Same).Select(b => string.Concat(b.Runs.Select(r => r.Text))), StringComparer.Ordinal);
         },
-        iter: 1000);
+        iter: 500);
 
     [Theory]
     [InlineData(100, "a", "b")]
@@ -120,7 +120,7 @@ public sealed class WordDiffTests
 
         var diff = WordDiff.Between(before, after);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.True(diff.HasChanges);
     }
 
