@@ -1,0 +1,36 @@
+using System.Globalization;
+using Broadsheet.Platform.Web;
+
+namespace Broadsheet.Api;
+
+/// <summary>Which page of a list is asked for: <c>?limit=</c> (1 to 100, 20 by default) and <c>?after=</c>, the id where the page before ended.</summary>
+public sealed record Paging(int Limit, Guid? After)
+{
+    public static ValueTask<Paging> BindAsync(HttpContext http)
+    {
+        var faults = new Faults();
+        var limit = 20;
+        if (http.Request.Query["limit"] is [{ } text, ..] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > 100))
+        {
+            faults.Add("limit", "limit must be a number from 1 to 100.");
+        }
+
+        Guid? after = null;
+        if (http.Request.Query["after"] is [{ } cursor, ..])
+        {
+            after = Guid.TryParseExact(cursor, "N", out var id) ? id : null;
+            if (after is null)
+            {
+                faults.Add("after", "after must be the “next” of an earlier page.");
+            }
+        }
+
+        faults.ThrowIfAny();
+        return ValueTask.FromResult(new Paging(limit, after));
+    }
+
+    /// <summary>Takes the page out of rows that are already newest first by their UUIDv7, and were asked for one more than <see cref="Limit"/>.</summary>
+    public ListOf<TShown> Cut<TRow, TShown>(IReadOnlyList<TRow> rows, Func<TRow, Guid> id, Func<TRow, TShown> show) => new(
+        [.. rows.Take(Limit).Select(show)],
+        rows.Count > Limit ? id(rows[Limit - 1]).ToString("N") : null);
+}
