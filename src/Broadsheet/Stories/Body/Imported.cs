@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Stories.Body;
 

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using Broadsheet.Stories.Body.Imports;
 using Broadsheet.Stories.Body.Markdown;
 using Markdig.Syntax;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Broadsheet.Platform.Web;
 using Broadsheet.Stories.Body;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Stories.Body.Json;
 
