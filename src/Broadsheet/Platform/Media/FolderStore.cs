@@ -79,7 +79,7 @@ public sealed class FolderStore : IMediaStore
 
     public Task Remove(string folder, CancellationToken cancellation)
     {
-        // Renamed first: all files are gone at one moment, and nobody can write into the folder while it is emptied.
+        // Renamed first: all files are gone at one moment.
         var aside = Path.Combine(_aside, Guid.CreateVersion7().ToString("N"));
         try
         {
@@ -90,7 +90,7 @@ public sealed class FolderStore : IMediaStore
             return Task.CompletedTask;
         }
 
-        Directory.Delete(aside, recursive: true);
+        DeleteAside(aside);
         return Task.CompletedTask;
     }
 
@@ -118,6 +118,22 @@ public sealed class FolderStore : IMediaStore
         for (var path = folder; path.Length >= _root.Length; path = Path.GetDirectoryName(path) ?? "")
         {
             FolderFlush.Flush(path);
+        }
+    }
+
+    private static void DeleteAside(string folder)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 10)
+            {
+                // Who had looked the folder up before it was renamed has put a file into it meanwhile.
+            }
         }
     }
 
