@@ -66,7 +66,7 @@ public static class ImageEndpoints
         if (db.ChangeTracker.HasChanges())
         {
             db.Outbox.Add(OutboxMessage.Of(new ImageChanged(id), now));
-            db.Record(actor, "image.changed", id.ToString("N"), now, before, ImageResource.Audited(image));
+            db.Record(actor, "image.changed", id.ToString(), now, before, ImageResource.Audited(image));
             await db.SaveChangesAsync(cancellation);
             await expire.Run(cancellation);
         }
@@ -89,7 +89,7 @@ public static class ImageEndpoints
                 await RefuseWhereUsed(id, users, token);
                 db.Images.Remove(image);
                 db.Outbox.Add(OutboxMessage.Of(new ImageDeleted(id), time.Now()));
-                db.Record(actor, "image.deleted", id.ToString("N"), time.Now(), before: ImageResource.Audited(image));
+                db.Record(actor, "image.deleted", id.ToString(), time.Now(), before: ImageResource.Audited(image));
                 await db.SaveChangesAsync(token);
                 return true;
             },

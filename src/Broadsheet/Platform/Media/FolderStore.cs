@@ -79,7 +79,7 @@ public sealed class FolderStore : IMediaStore
 
     public Task Remove(string folder, CancellationToken cancellation)
     {
-        // Renamed first: all files are gone at one moment.
+        // Renamed first: all files are gone at one moment, and nobody can write into the folder while it is emptied.
         var aside = Path.Combine(_aside, Guid.CreateVersion7().ToString("N"));
         try
         {
@@ -90,8 +90,25 @@ public sealed class FolderStore : IMediaStore
             return Task.CompletedTask;
         }
 
-        DeleteAside(aside);
+        Empty(aside);
         return Task.CompletedTask;
+    }
+
+    // Who was about to write when the folder was renamed still has it open and may add a file while it is emptied.
+    private static void Empty(string folder)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 20)
+            {
+                Thread.Yield();
+            }
+        }
     }
 
     public Task Check(CancellationToken cancellation) => MediaCheck.Run(this, cancellation);
@@ -118,22 +135,6 @@ public sealed class FolderStore : IMediaStore
         for (var path = folder; path.Length >= _root.Length; path = Path.GetDirectoryName(path) ?? "")
         {
             FolderFlush.Flush(path);
-        }
-    }
-
-    private static void DeleteAside(string folder)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-                return;
-            }
-            catch (IOException) when (tries < 10)
-            {
-                // Who had looked the folder up before it was renamed has put a file into it meanwhile.
-            }
         }
     }
 
