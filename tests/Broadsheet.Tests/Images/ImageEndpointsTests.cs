@@ -81,7 +81,9 @@ public sealed class ImageEndpointsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("takenAt", "yesterday", "takenAt must be a date such as 2026-05-31.")]
-    [InlineData("expiresAt", "31/12/2026", "expiresAt must be a time such as 2026-12-31T23:00:00Z.")]
+    [InlineData("expiresAt", "31/12/2026", "expiresAt must be a time with its offset such as 2026-12-31T23:00:00Z, or a date such as 2026-12-31.")]
+    [InlineData("expiresAt", "2026-12-31T23:00:00", "expiresAt must be a time with its offset such as 2026-12-31T23:00:00Z, or a date such as 2026-12-31.")]
+    [InlineData("colour", "red", "There is no field “colour”.")]
     [InlineData("focalX", "1.5", "focalX must be a number from 0 to 1.")]
     [InlineData("focalY", "NaN", "focalY must be a number from 0 to 1.")]
     [InlineData("credit", "\u0001", "credit holds a character that is no text (a control character or half of one).")]
