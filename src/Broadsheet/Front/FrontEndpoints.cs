@@ -74,7 +74,7 @@ public static class FrontEndpoints
                 var before = await Read(db, section, token);
                 await db.FrontPlaces.Where(p => p.SectionId == section).ExecuteDeleteAsync(token);
                 db.FrontPlaces.AddRange(stories.Select((story, i) => new FrontPlace { SectionId = section, Position = i, StoryId = story }));
-                db.Record(actor, "front.laidOut", section?.ToString("N") ?? "front", time.Now(), before, input);
+                db.Record(actor, "front.laidOut", section?.ToString() ?? "front", time.Now(), before, input);
                 await db.SaveChangesAsync(token);
             },
             cancellation);

@@ -15,7 +15,7 @@ public static class ImageEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/images",             Add).Allow(ImageRules.Add).Accepts<ImageForm>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(ImageForm.MostBytes));
+        api.MapPost("/images", Add).Allow(ImageRules.Add).Accepts<ImageForm>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(ImageForm.MostBytes));
         api.MapGet("/images", Find).Allow(ImageRules.See);
         api.MapGet("/images/{id:guid}", Show).Allow(ImageRules.See);
         api.MapPatch("/images/{id:guid}", Change).Allow(ImageRules.Change);
@@ -31,9 +31,13 @@ public static class ImageEndpoints
     }
 
     /// <summary>Lists images, newest first.</summary>
-    internal static async Task<ListOf<ImageResource>> Find(Paging paging, ImageSearch search, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
+    /// <param name="q">Words to look for in caption, alternative text, credit, source and creator.</param>
+    /// <param name="credit">Those with a credit, or those without.</param>
+    /// <param name="expired">Those whose licence has ended, or the others.</param>
+    internal static async Task<ListOf<ImageResource>> Find(
+        Paging paging, string? q, bool? credit, bool? expired, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
     {
-        var images = await db.Images.AsNoTracking().Matching(search, time.Now()).Page(paging).ToListAsync(cancellation);
+        var images = await db.Images.AsNoTracking().Matching(ImageSearch.Of(q, credit, expired), time.Now()).Page(paging).ToListAsync(cancellation);
         var shown = await view.Of(images, cancellation);
         return paging.Cut(shown, image => image.Id, image => image);
     }
@@ -62,7 +66,7 @@ public static class ImageEndpoints
         if (db.ChangeTracker.HasChanges())
         {
             db.Outbox.Add(OutboxMessage.Of(new ImageChanged(id), now));
-            db.Record(actor, "image.changed", id.ToString("N"), now, before, ImageResource.Audited(image));
+            db.Record(actor, "image.changed", id.ToString(), now, before, ImageResource.Audited(image));
             await db.SaveChangesAsync(cancellation);
             await expire.Run(cancellation);
         }
@@ -85,7 +89,7 @@ public static class ImageEndpoints
                 await RefuseWhereUsed(id, users, token);
                 db.Images.Remove(image);
                 db.Outbox.Add(OutboxMessage.Of(new ImageDeleted(id), time.Now()));
-                db.Record(actor, "image.deleted", id.ToString("N"), time.Now(), before: ImageResource.Audited(image));
+                db.Record(actor, "image.deleted", id.ToString(), time.Now(), before: ImageResource.Audited(image));
                 await db.SaveChangesAsync(token);
                 return true;
             },

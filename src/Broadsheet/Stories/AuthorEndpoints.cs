@@ -54,7 +54,7 @@ public static class AuthorEndpoints
                 var id = (await names.Authors([name], token))[0];
                 var made = await db.Authors.SingleAsync(a => a.Id == id, token);
                 (made.Biography, made.PictureId) = (biography, input.Picture.Value);
-                db.Record(actor, "author.created", id.ToString("N"), time.Now(), after: new { name });
+                db.Record(actor, "author.created", id.ToString(), time.Now(), after: new { name });
                 await db.SaveChangesAsync(token);
                 return made;
             },
@@ -92,7 +92,7 @@ public static class AuthorEndpoints
         author.PictureId = input.Picture.Or(author.PictureId);
         await CheckPicture(db, input, faults, cancellation);
         faults.ThrowIfAny();
-        db.Record(actor, "author.changed", id.ToString("N"), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
+        db.Record(actor, "author.changed", id.ToString(), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
         await db.SaveChangesAsync(cancellation);
         return Answers.Ok(Show(author), author.Version);
     }
@@ -111,7 +111,7 @@ public static class AuthorEndpoints
         }
 
         db.Authors.Remove(author);
-        db.Record(actor, "author.deleted", id.ToString("N"), time.Now(), new { author.Name });
+        db.Record(actor, "author.deleted", id.ToString(), time.Now(), new { author.Name });
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }

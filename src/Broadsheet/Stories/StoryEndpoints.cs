@@ -40,7 +40,7 @@ public static class StoryEndpoints
             .OrderByDescending(x => x.story.Id)
             .ToListAsync(cancellation);
         var shown = await resources.Of([.. rows.Take(paging.Limit).Select(x => (x.story, x.draft))], cancellation);
-        return new ListOf<StoryResource>(shown, rows.Count > paging.Limit ? rows[paging.Limit - 1].story.Id.ToString("N") : null);
+        return new ListOf<StoryResource>(shown, rows.Count > paging.Limit ? rows[paging.Limit - 1].story.Id.ToString() : null);
     }
 
     /// <summary>Makes a draft. Authors and topics not yet known are made.</summary>

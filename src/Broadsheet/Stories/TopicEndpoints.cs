@@ -52,7 +52,7 @@ public static class TopicEndpoints
                 var id = (await names.Topics([name], token))[0];
                 var made = await db.Topics.SingleAsync(t => t.Id == id, token);
                 made.Description = description;
-                db.Record(actor, "topic.created", id.ToString("N"), time.Now(), after: new { name });
+                db.Record(actor, "topic.created", id.ToString(), time.Now(), after: new { name });
                 await db.SaveChangesAsync(token);
                 return made;
             },
@@ -88,7 +88,7 @@ public static class TopicEndpoints
 
         topic.Description = input.Description.IsGiven ? faults.OptionalText("description", input.Description.Value, 1000) : topic.Description;
         faults.ThrowIfAny();
-        db.Record(actor, "topic.changed", id.ToString("N"), time.Now(), before, new { topic.Name, topic.Description });
+        db.Record(actor, "topic.changed", id.ToString(), time.Now(), before, new { topic.Name, topic.Description });
         await db.SaveChangesAsync(cancellation);
         return Answers.Ok(Show(topic), topic.Version);
     }
@@ -107,7 +107,7 @@ public static class TopicEndpoints
         }
 
         db.Topics.Remove(topic);
-        db.Record(actor, "topic.deleted", id.ToString("N"), time.Now(), new { topic.Name });
+        db.Record(actor, "topic.deleted", id.ToString(), time.Now(), new { topic.Name });
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }

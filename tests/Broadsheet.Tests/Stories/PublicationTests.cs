@@ -139,7 +139,7 @@ public sealed class PublicationTests
         var story = await site.Make.Published();
         var api = await site.Api();
         (await api.Delete($"/stories/{story.Id}/publication", new { reason = "Forged." })).Is(HttpStatusCode.OK);
-        var acts = (await (await site.Api(Role.Admin)).Get($"/audit?subject={story.Id:N}&limit=100")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
+        var acts = (await (await site.Api(Role.Admin)).Get($"/audit?subject={story.Id}&limit=100")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
             .Select(e => e.GetProperty("act").GetString()).ToList();
         Assert.Equal("story.withdrawn story.published story.created", string.Join(' ', acts));
     }
