@@ -1,4 +1,3 @@
-using System.Globalization;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;

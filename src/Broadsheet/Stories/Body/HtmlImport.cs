@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using Broadsheet.Stories.Body.Html;
 using Broadsheet.Stories.Body.Imports;
 
