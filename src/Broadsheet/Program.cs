@@ -1,2 +1,3 @@
-Console.WriteLine("Broadsheet");
-return 0;
+using Broadsheet.Commands;
+
+return await CommandLine.Run(args);

@@ -27,6 +27,24 @@ public static class Gate
         return new ReadableBody(free, IsWhole: false, HasMore: at < 0 ? body.Blocks.Count > 0 : at + 1 < body.Blocks.Count);
     }
 
+    /// <summary>
+    /// The part of an earlier version that <paramref name="audience"/> may read under today's access. Those who may not read today's story past its gate see of an earlier one only
+    /// blocks that stand in today's free part too: what is behind the gate now may have stood before it then.
+    /// </summary>
+    public static ReadableBody AdmitPast(Document past, Document today, Access access, Audience audience, int? requiredRank = null)
+    {
+        var now = Admit(today, access, audience, requiredRank);
+        var then = Admit(past, access, audience, requiredRank);
+        if (now.IsWhole)
+        {
+            return then;
+        }
+
+        var free = now.Blocks.Select(b => b.Id).ToHashSet(StringComparer.Ordinal);
+        var guarded = Sentences.Of(today.Blocks.Where(b => !free.Contains(b.Id)));
+        return new ReadableBody([.. then.Blocks.Where(b => free.Contains(b.Id) && !Sentences.Of([b]).Overlaps(guarded))], IsWhole: false, then.HasMore);
+    }
+
     private static int IndexOfGate(Document body)
     {
         for (var i = 0; i < body.Blocks.Count; i++)

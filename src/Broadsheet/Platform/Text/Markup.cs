@@ -1,19 +1,16 @@
 namespace Broadsheet.Platform.Text;
 
-/// <summary>Finished HTML, escaped where it had to be: the only thing a template writes as it is.</summary>
-public readonly struct Markup(string html) : IEquatable<Markup>
+/// <summary>Finished HTML in which everything that came from outside is escaped. No string becomes markup: a <see cref="HtmlWriter"/> makes it.</summary>
+public readonly record struct Markup
 {
-    private readonly string? _html = html;
+    private readonly string? _html;
 
-    public static bool operator ==(Markup left, Markup right) => left.Equals(right);
+    internal Markup(HtmlWriter finished) => _html = finished.ToString();
 
-    public static bool operator !=(Markup left, Markup right) => !left.Equals(right);
+    /// <summary>No markup at all.</summary>
+    public static Markup Empty => default;
 
-    public bool Equals(Markup other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
-
-    public override bool Equals(object? obj) => obj is Markup other && Equals(other);
-
-    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+    public bool IsEmpty => string.IsNullOrEmpty(_html);
 
     public override string ToString() => _html ?? "";
 }

@@ -14,11 +14,16 @@ public sealed record Marks(bool Bold = false, bool Italic = false, LinkMark? Lin
     public static Marks None { get; } = new();
 }
 
-/// <summary>A link: an http, https or mailto address, or a path of this site.</summary>
+/// <summary>A link: an http, https, mailto or tel address, a path of this site or a place on the page (<see cref="Links"/>).</summary>
 public sealed record LinkMark(string Href, string? Title);
 
 /// <summary>The words of statements of the Record.</summary>
-public sealed record StatementMark(IReadOnlyList<string> Ids, StatementRole Role);
+public sealed record StatementMark(IReadOnlyList<string> Ids, StatementRole Role)
+{
+    public bool Equals(StatementMark? other) => other is not null && Role == other.Role && Ids.SequenceEqual(other.Ids, StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Role, Ids.Count, Ids.Count > 0 ? Ids[0] : null);
+}
 
 public enum StatementRole
 {

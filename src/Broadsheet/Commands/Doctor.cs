@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Globalization;
+using Broadsheet.Platform.Configuration;
+using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Commands;
+
+/// <summary><c>broadsheet doctor</c>: a sentence for each thing that has to be right; fails when one is not.</summary>
+internal static class Doctor
+{
+    public static Command Command()
+    {
+        var command = new Command("doctor", "Checks configuration, database, storage and clock.\n\nExample: broadsheet doctor --data /var/lib/broadsheet");
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = CommandLine.Settings(parsed);
+            await Console.Out.WriteLineAsync("✓ The configuration is readable.");
+            var well = true;
+            foreach (var check in new Func<Settings, CancellationToken, Task<(bool, string)>>[] { DataFolder, Schema, Clock, Storage, PublicAddress })
+            {
+                var (ok, sentence) = await check(settings, cancellation);
+                await Console.Out.WriteLineAsync((ok ? "✓ " : "✗ ") + sentence);
+                well &= ok;
+            }
+
+            if (!well)
+            {
+                await Console.Error.WriteLineAsync("Something is wrong; the lines with ✗ say what.");
+            }
+
+            return well ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static async Task<(bool, string)> DataFolder(Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.Data);
+            var probe = Path.Combine(settings.Data, $".doctor-{Guid.NewGuid():N}");
+            await File.WriteAllTextAsync(probe, "well", cancellation);
+            File.Delete(probe);
+            var free = new DriveInfo(settings.Data).AvailableFreeSpace;
+            return free < 1L << 30
+                ? (false, string.Create(CultureInfo.InvariantCulture, $"The data folder {settings.Data} has {free >> 20} MiB left; keep at least 1 GiB free."))
+                : (true, string.Create(CultureInfo.InvariantCulture, $"The data folder {settings.Data} can be written, with {free >> 30} GiB free."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (false, $"The data folder {settings.Data} can't be written: {e.Message}");
+        }
+    }
+
+    private static async Task<(bool, string)> Schema(Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var db = DatabaseServices.Open(settings.Database);
+            if (settings.Database.Engine is Engine.Sqlite && !File.Exists(Path.Combine(settings.Data, "broadsheet.db")))
+            {
+                return (true, "There is no database yet; the first start makes it.");
+            }
+
+            var pending = await new Migrator(settings.Database, settings.Data).Pending(cancellation);
+            return pending.Count == 0
+                ? (true, $"The database ({settings.Database.Name}) answers and is up to date.")
+                : (false, $"The database ({settings.Database.Name}) lacks {string.Join(", ", pending)}; “broadsheet migrate” or the next start applies them.");
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            return (false, $"The database ({settings.Database.Name}) does not answer: {e.GetBaseException().Message}");
+        }
+    }
+
+    private static async Task<(bool, string)> Clock(Settings settings, CancellationToken cancellation)
+    {
+        var now = DateTimeOffset.UtcNow;
+        if (now.Year < 2026)
+        {
+            return (false, string.Create(CultureInfo.InvariantCulture, $"The clock says {now:yyyy-MM-dd HH:mm} UTC, which is before this program was written."));
+        }
+
+        if (settings.Database.Engine is Engine.Sqlite)
+        {
+            return (true, string.Create(CultureInfo.InvariantCulture, $"The clock says {now:yyyy-MM-dd HH:mm} UTC."));
+        }
+
+        try
+        {
+            await using var db = DatabaseServices.Open(settings.Database);
+            var theirs = await db.Database.SqlQueryRaw<DateTimeOffset>("SELECT now() AS \"Value\"").SingleAsync(cancellation);
+            var apart = (theirs - DateTimeOffset.UtcNow).Duration();
+            return apart < TimeSpan.FromSeconds(5)
+                ? (true, "The clocks of this machine and of the database agree.")
+                : (false, string.Create(CultureInfo.InvariantCulture, $"The clocks of this machine and of the database are {apart.TotalSeconds:N0} seconds apart; run NTP on both."));
+        }
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            return (false, "The clock can't be compared with the database's, which does not answer.");
+        }
+    }
+
+    private static async Task<(bool, string)> Storage(Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await MediaCheck.Run(MediaStores.Open(settings.Media), cancellation);
+            return (true, $"Images can be kept in {settings.Media}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or InvalidOperationException or MediaUnavailable)
+        {
+            return (false, $"Images can't be kept in {settings.Media}: {e.Message}");
+        }
+    }
+
+    private static Task<(bool, string)> PublicAddress(Settings settings, CancellationToken cancellation) => Task.FromResult(settings switch
+    {
+        { IsSecure: true } => (true, $"Readers come to {settings.Url.AbsoluteUri}."),
+        { Url.IsLoopback: true } => (true, $"Readers come to {settings.Url.AbsoluteUri}, which only this machine can open; set Url for a public site."),
+        _ => (false, $"Url is {settings.Url.AbsoluteUri}: a public site needs https."),
+    });
+}

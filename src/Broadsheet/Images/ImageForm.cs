@@ -1,0 +1,102 @@
+using Broadsheet.Platform.Web;
+
+namespace Broadsheet.Images;
+
+/// <summary>What is posted to add an image, as <c>multipart/form-data</c>.</summary>
+public sealed record ImageForm
+{
+    /// <summary>What the fields beside the file may add to a request.</summary>
+    private const long Fields = 1 << 20;
+
+    /// <summary>Bytes of a whole request.</summary>
+    public const long MostBytes = ImageLimits.Bytes + Fields;
+
+    /// <summary>The picture: JPEG, PNG, WebP, AVIF, GIF or TIFF, 40 MB at most.</summary>
+    public required IFormFile File { get; init; }
+
+    public string? Alt { get; init; }
+
+    public string? Caption { get; init; }
+
+    public string? Credit { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Creator { get; init; }
+
+    public string? Copyright { get; init; }
+
+    public string? Licence { get; init; }
+
+    public DateOnly? TakenAt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public double? FocalX { get; init; }
+
+    public double? FocalY { get; init; }
+
+    public ImageFacts Facts() => new()
+    {
+        Alt = Alt,
+        Caption = Caption,
+        Credit = Credit,
+        Source = Source,
+        Creator = Creator,
+        Copyright = Copyright,
+        Licence = Licence,
+        TakenAt = TakenAt,
+        ExpiresAt = ExpiresAt,
+        FocalX = FocalX,
+        FocalY = FocalY,
+    };
+
+    public static async ValueTask<ImageForm> BindAsync(HttpContext http)
+    {
+        var form = await Read(http);
+        var faults = new Faults();
+        if (form.Files.GetFile("file") is not { } file)
+        {
+            throw new Invalid("file", "There is no file. Send the picture in the field “file” of multipart/form-data.");
+        }
+
+        var image = new ImageForm
+        {
+            File = file,
+            Alt = faults.OptionalText("alt", form["alt"], ImageLimits.Alt),
+            Caption = faults.OptionalText("caption", form["caption"], ImageLimits.Caption),
+            Credit = faults.OptionalLine("credit", form["credit"], ImageLimits.Line),
+            Source = faults.OptionalLine("source", form["source"], ImageLimits.Line),
+            Creator = faults.OptionalLine("creator", form["creator"], ImageLimits.Line),
+            Copyright = faults.OptionalLine("copyright", form["copyright"], ImageLimits.Line),
+            Licence = faults.OptionalText("licence", form["licence"], ImageLimits.Licence),
+            TakenAt = faults.TakenAt(form["takenAt"]),
+            ExpiresAt = faults.ExpiresAt(form["expiresAt"]),
+            FocalX = faults.Focal("focalX", (string?)form["focalX"]),
+            FocalY = faults.Focal("focalY", (string?)form["focalY"]),
+        };
+        faults.ThrowIfAny();
+        return image;
+    }
+
+    private static async Task<IFormCollection> Read(HttpContext http)
+    {
+        if (http.Request.ContentLength > MostBytes)
+        {
+            throw Reception.TooLarge();
+        }
+
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw Reception.TooLarge();
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException || (e is IOException && !http.RequestAborted.IsCancellationRequested))
+        {
+            throw new Invalid("file", "The request is not well-formed multipart/form-data.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Makes the list of all that the paper has corrected, newest first.</summary>
+public sealed class CorrectionsPages(PageMaking making, NotFoundPages notFound)
+{
+    private const int Length = 30;
+
+    public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
+    {
+        var db = making.Db;
+        var page = await making.Begin(request, cancellation);
+        page.Tag(PageTags.Corrections);
+        var rows = await db.Corrections.AsNoTracking()
+            .Join(db.LiveStories, c => c.StoryId, s => s.Id, (correction, story) => new { correction, story })
+            .Join(db.Revisions, x => x.story.LiveId, r => (Guid?)r.Id, (x, live) => new { x.correction, x.story, live.Headline })
+            .OrderByDescending(x => x.correction.At).ThenByDescending(x => x.correction.Id)
+            .Skip((request.Number - 1) * Length).Take(Length + 1)
+            .Select(x => new { x.correction, x.story.Id, SectionId = x.story.SectionId!.Value, Slug = x.story.Slug!, x.Headline })
+            .ToListAsync(cancellation);
+        if (rows.Count == 0 && request.Number > 1)
+        {
+            return await notFound.Make(request, cancellation);
+        }
+
+        page.Tag(rows.Select(r => PageTags.Story(r.Id)));
+        var views = rows.Take(Length).Select((r, i) => (
+            Day: page.Moments.Day(r.correction.At),
+            View: CorrectionViews.Of(page, r.correction, i + 1, new LinkView(r.Headline, page.Request.To(StoryAddress.Of(page.Frame.FindSection(r.SectionId)!.Slug, r.Slug))))));
+        var view = new CorrectionsPage
+        {
+            Frame = page.Frame(page.Words["corrections"], page.Words["correctionsIntro"]),
+            Days = [.. views.GroupBy(v => v.Day.Text, StringComparer.Ordinal).Select(day => new CorrectionDay(day.First().Day, [.. day.Select(v => v.View)]))],
+            Pager = Pagers.Of(page, "/corrections", rows.Count > Length),
+        };
+        return making.Draw(page, StatusCodes.Status200OK, view);
+    }
+}

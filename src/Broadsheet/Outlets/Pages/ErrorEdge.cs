@@ -1,0 +1,49 @@
+using Broadsheet.Platform.Database;
+using Broadsheet.Readers;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>The edge where an exception on a page's way ends: logged once, with an id that the reader sees too.</summary>
+public static class ErrorEdge
+{
+    /// <summary>Everything but the API, which answers with problems of its own.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages.Use(Guard));
+
+    private static async Task Guard(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The reader has gone.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Pages");
+            log.LogError(e, "{Method} {Path} failed, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
+            await Answer(http, DatabaseFault.IsOutage(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    /// <summary>Answers with the page for a failure.</summary>
+    internal static async Task Answer(HttpContext http, int status)
+    {
+        var path = http.Request.Path.Value ?? "/";
+        var page = http.RequestServices.GetRequiredService<ErrorPages>().Make(status, http.TraceIdentifier, http.RequestServices.GetRequiredService<ClassCookie>().Read(http.Request), path.StartsWith("/lite", StringComparison.Ordinal));
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "5";
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.Body.WriteAsync(page.Html, http.RequestAborted);
+        }
+    }
+}

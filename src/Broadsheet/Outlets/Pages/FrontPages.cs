@@ -1,0 +1,84 @@
+using Broadsheet.Front;
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Makes the front page: what editors placed, then the newest, then a strip a section.</summary>
+public sealed class FrontPages(PageMaking making)
+{
+    private const int Seconds = 3;
+    private const int Thirds = 4;
+    private const int Briefs = 9;
+    private const int StripLength = 5;
+
+    // How sections are laid out one after another, so that no two strips in a row look the same.
+    private static readonly string[] Layouts = ["lead", "cards", "columns", "feature"];
+
+    public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
+    {
+        var page = await making.Begin(request, cancellation);
+        page.Tag(PageTags.Front);
+        var placed = await Placed(cancellation);
+        var newest = await making.Db.Newest(making.Db.LiveStories, 0, 1 + Seconds + Thirds + Briefs + StripLength, cancellation);
+        // What leads is in the paper's own language; a section in another one has its strip.
+        List<ListedStory> own = [.. placed, .. newest.Where(s => placed.All(p => p.Id != s.Id) && IsOwn(page, s))];
+        List<ListedStory> top = [.. own.Take(1 + Seconds + Thirds)];
+        List<ListedStory> briefs = [.. newest.Where(s => IsOwn(page, s) && top.All(t => t.Id != s.Id)).Take(Briefs)];
+        var strips = await Strips(page, [.. top.Select(s => s.Id)], cancellation);
+        var teasers = await Teasers.For(page, making.Db, [.. top, .. briefs, .. strips.SelectMany(s => s.Stories)], cancellation);
+
+        var paper = page.Frame.Paper;
+        var view = new FrontPage
+        {
+            Frame = page.Frame(null, paper.Tagline, sharing: page.Sharing("website", paper.Name, paper.Tagline, null)),
+            Lead = top.Count == 0 ? null : teasers.Of(top[0], "lead"),
+            Seconds = [.. top.Skip(1).Take(Seconds).Select((s, i) => teasers.Of(s, i == 0 ? "large" : "medium"))],
+            Thirds = [.. top.Skip(1 + Seconds).Select(s => teasers.Of(s, "medium"))],
+            Briefs = [.. briefs.Select(s => teasers.Of(s, "brief"))],
+            Strips = [.. strips.Select((s, i) => Shown(page, teasers, s, i))],
+        };
+        return making.Draw(page, StatusCodes.Status200OK, view);
+    }
+
+    private static Strip Shown(PageContext page, Teasers teasers, (Section Section, List<ListedStory> Stories) strip, int place)
+    {
+        var tongue = page.Frame.LanguageOf(null, strip.Section);
+        return new Strip
+        {
+            Name = strip.Section.Name,
+            Address = page.Request.To(StoryAddress.Section(strip.Section.Slug)),
+            Layout = strip.Section.Slug == "opinion" ? "opinion" : Layouts[place % Layouts.Length],
+            Teasers = [.. strip.Stories.Select((s, i) => teasers.Of(s, i == 0 ? "medium" : "small", withSection: false))],
+            Language = tongue.Tag == page.Tongue.Tag ? null : tongue.Tag,
+            Direction = tongue.IsRightToLeft == page.Tongue.IsRightToLeft ? null : tongue.Direction,
+        };
+    }
+
+    private static bool IsOwn(PageContext page, ListedStory story) =>
+        page.Frame.LanguageOf(story.Language, page.Frame.FindSection(story.SectionId)).Culture.TwoLetterISOLanguageName == page.Tongue.Culture.TwoLetterISOLanguageName;
+
+    private async Task<List<ListedStory>> Placed(CancellationToken cancellation)
+    {
+        var order = await making.Db.FrontPlaces.AsNoTracking().Where(p => p.SectionId == null).OrderBy(p => p.Position).Select(p => p.StoryId).ToListAsync(cancellation);
+        return await making.Db.InOrder(order, cancellation);
+    }
+
+    private async Task<List<(Section Section, List<ListedStory> Stories)>> Strips(PageContext page, HashSet<Guid> shown, CancellationToken cancellation)
+    {
+        var strips = new List<(Section, List<ListedStory>)>();
+        foreach (var section in page.Frame.TopSections)
+        {
+            page.Tag(PageTags.Section(section.Id));
+            var stories = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == section.Id), 0, shown.Count + StripLength, cancellation);
+            stories = [.. stories.Where(s => !shown.Contains(s.Id)).Take(StripLength)];
+            if (stories.Count > 0)
+            {
+                strips.Add((section, stories));
+            }
+        }
+
+        return strips;
+    }
+}

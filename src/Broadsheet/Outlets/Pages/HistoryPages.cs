@@ -1,0 +1,115 @@
+using System.Globalization;
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Stories;
+using Broadsheet.Stories.Body;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Makes the public history of a story: every version with its note and what it changed, cut by the gate under today's access.</summary>
+public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPages taken, NotFoundPages notFound)
+{
+    /// <summary>Versions whose changes are worked out; older ones are listed.</summary>
+    private const int MostCompared = 50;
+
+    public async Task<RenderedPage> Make(PageRequest request, string sectionSlug, string slug, CancellationToken cancellation)
+    {
+        var paper = await making.Begin(request, cancellation);
+        if (await stories.Find(paper, sectionSlug, slug) is not { } story)
+        {
+            return await notFound.Make(request, cancellation);
+        }
+
+        var section = paper.Frame.FindSection(story.SectionId)!;
+        if (section.Slug != sectionSlug || story.Slug != slug)
+        {
+            return RenderedPage.Moved(request.To(StoryAddress.History(section.Slug, story.Slug)));
+        }
+
+        var page = making.Begin(request, paper.Frame, paper.Frame.LanguageOf(story.Language, section));
+        page.Tag(PageTags.Story(story.Id));
+        if (story.State is StoryState.Withdrawn)
+        {
+            return await taken.Gone(page, story, section, cancellation);
+        }
+
+        var versions = await Versions(story.Id, cancellation);
+        var shown = Shown(page, story, versions);
+        var headline = story.IsWithheld ? page.Words["withheldTitle"] : story.Headline;
+        var corrections = await making.Db.CorrectionsOf(story.Id, cancellation);
+        corrections.Reverse();
+        var view = new HistoryPage
+        {
+            Frame = page.Frame(page.Say("historyOf", headline), current: section, noIndex: true),
+            Headline = headline,
+            Address = page.Request.To(StoryAddress.Of(section.Slug, story.Slug)),
+            Versions = shown,
+            Corrections = [.. corrections.Select((c, i) => CorrectionViews.Of(page, c, i + 1))],
+        };
+        return making.Draw(page, StatusCodes.Status200OK, view, story.UpdatedAt);
+    }
+
+    private Task<List<PastVersion>> Versions(Guid story, CancellationToken cancellation)
+    {
+        var db = making.Db;
+        return db.Publications.AsNoTracking()
+            .Where(p => p.StoryId == story)
+            .OrderByDescending(p => p.Number)
+            .Take(MostCompared + 1)
+            .Join(db.Revisions, p => p.RevisionId, r => r.Id, (p, r) => new { p, r })
+            .OrderByDescending(x => x.p.Number)
+            .Select(x => new PastVersion(
+                x.p.Number, x.p.At, x.p.Note, x.r.Headline, x.r.Standfirst, x.r.Body,
+                db.Set<Withholding>().Where(w => w.PublicationId == x.p.Id && w.LiftedAt == null).Select(w => w.Reason).FirstOrDefault()))
+            .ToListAsync(cancellation);
+    }
+
+    private static List<VersionView> Shown(PageContext page, LiveStory story, List<PastVersion> versions)
+    {
+        var rank = page.Frame.RankOf(story.Access);
+        var today = StoredDocument.Read(story.Body);
+        var texts = versions.ConvertAll(v => v.Withheld is null ? Texts(page, v, Gate.AdmitPast(StoredDocument.Read(v.Body), today, story.Access, page.Request.Audience, rank)) : null);
+        var views = new List<VersionView>();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            // The last one was only fetched to compare with.
+            if (i == MostCompared)
+            {
+                break;
+            }
+
+            var version = versions[i];
+            var before = i + 1 < versions.Count ? texts[i + 1] : null;
+            var changes = texts[i] is { } now && before is not null ? WordDiff.Of(before, now) : [];
+            views.Add(new VersionView
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"version-{version.Number}"),
+                Name = page.Say("version", version.Number.ToString("N0", page.Tongue.Culture)),
+                Time = page.Moments.Full(version.At),
+                IsCurrent = version.Number == story.LiveNumber,
+                Note = version.Withheld is null ? version.Note : null,
+                Withheld = version.Withheld,
+                Changes = [.. changes.Select(c => new ChangeView(c.Label, [.. c.Runs.Select(r => new RunView(r.Text, r.IsRemoved, r.IsAdded))]))],
+                Summary = version switch
+                {
+                    { Withheld: not null } => null,
+                    { Number: 1 } => page.Words["firstPublished"],
+                    _ when before is null => null,
+                    _ when changes.Count == 0 => page.Words["noVisibleChanges"],
+                    _ => page.Words.Count("passagesChanged", changes.Count),
+                },
+            });
+        }
+
+        return views;
+    }
+
+    private static List<Passage> Texts(PageContext page, PastVersion version, ReadableBody body) =>
+    [
+        new Passage("headline", page.Words["headline"], version.Headline),
+        new Passage("standfirst", page.Words["standfirst"], version.Standfirst),
+        .. body.Blocks.Where(b => b is not GateBlock).Select(b => new Passage(b.Id, null, PlainText.Of([b]))),
+    ];
+
+    private sealed record PastVersion(int Number, DateTimeOffset At, string? Note, string Headline, string Standfirst, string Body, string? Withheld);
+}

@@ -1,0 +1,40 @@
+using Broadsheet.Platform.Database;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>A live story as lists show it: never more than headline, standfirst and lead image, which are everybody's.</summary>
+public sealed record ListedStory(
+    Guid Id, Guid SectionId, Guid TopSectionId, string Slug, Access Access, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, string Headline, string Standfirst, Guid? LeadImageId, string? Language);
+
+public static class ListedStories
+{
+    extension(BroadsheetDb db)
+    {
+        /// <summary>Stories that readers may be shown: published, and the live version not withheld.</summary>
+        public IQueryable<Story> LiveStories => db.Stories.AsNoTracking().Where(s => s.State == StoryState.Published && !s.IsWithheld);
+
+        /// <summary>A stretch of a list, newest first; ties by id, so that pages of a list never overlap.</summary>
+        public Task<List<ListedStory>> Newest(IQueryable<Story> stories, int skip, int take, CancellationToken cancellation) => stories
+            .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (story, live) => new { story, live })
+            .OrderByDescending(s => s.story.PublishedAt).ThenByDescending(s => s.story.Id)
+            .Skip(skip).Take(take)
+            .Select(s => new ListedStory(
+                s.story.Id, s.story.SectionId!.Value, s.story.TopSectionId!.Value, s.story.Slug!, s.story.Access, s.story.PublishedAt!.Value, s.story.UpdatedAt!.Value,
+                s.live.Headline, s.live.Standfirst, s.live.LeadImageId, s.live.Language))
+            .ToListAsync(cancellation);
+
+        /// <summary>Those of the ids that readers may be shown, in the given order.</summary>
+        public async Task<List<ListedStory>> InOrder(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+        {
+            if (ids.Count == 0)
+            {
+                return [];
+            }
+
+            var stories = (await db.Newest(db.LiveStories.Where(s => ids.Contains(s.Id)), 0, ids.Count, cancellation)).ToDictionary(s => s.Id);
+            return [.. ids.Where(stories.ContainsKey).Select(id => stories[id])];
+        }
+    }
+}

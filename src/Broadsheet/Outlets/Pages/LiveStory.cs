@@ -1,0 +1,65 @@
+using Broadsheet.Platform.Database;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>A story as its own page needs it: the live version, whoever may read how much of it.</summary>
+public sealed record LiveStory(
+    Guid Id, StoryState State, Guid SectionId, string Slug, Access Access, bool NoAppeals, bool IsWithheld, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, int LiveNumber, Guid? TranslationOfId,
+    string Headline, string Standfirst, Guid? LeadImageId, string? Dateline, string? Language, string? SeoTitle, string? SeoDescription, string Body);
+
+/// <summary>The queries behind a story's page, compiled once.</summary>
+public static class LiveStories
+{
+    private static readonly Func<BroadsheetDb, Guid, string, Task<LiveStory?>> ByAddress = EF.CompileAsyncQuery((BroadsheetDb db, Guid section, string slug) =>
+        db.Set<Address>().AsNoTracking()
+            .Where(a => a.SectionId == section && a.Slug == slug)
+            .Join(db.Set<Story>(), a => a.StoryId, s => s.Id, (a, story) => story)
+            .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (s, r) => new LiveStory(
+                s.Id, s.State, s.SectionId!.Value, s.Slug!, s.Access, s.NoAppeals, s.IsWithheld, s.PublishedAt!.Value, s.UpdatedAt!.Value, s.LiveNumber, s.TranslationOfId,
+                r.Headline, r.Standfirst, r.LeadImageId, r.Dateline, r.Language, r.SeoTitle, r.SeoDescription, r.Body))
+            .FirstOrDefault());
+
+    private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<SigningAuthor>> Authors = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
+        db.Set<Byline>().AsNoTracking()
+            .Where(b => b.StoryId == story)
+            .OrderBy(b => b.Position)
+            .Join(db.Set<Author>(), b => b.AuthorId, a => a.Id, (b, a) => new { b.Position, a })
+            .OrderBy(x => x.Position)
+            .Select(x => new SigningAuthor(x.a.Id, x.a.Slug, x.a.Name, x.a.Biography, x.a.PictureId)));
+
+    private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<Topic>> Topics = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
+        db.Set<StoryTopic>().AsNoTracking().Where(t => t.StoryId == story).Join(db.Set<Topic>().AsNoTracking(), t => t.TopicId, t => t.Id, (link, topic) => topic).OrderBy(t => t.Id).AsQueryable());
+
+    private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<Correction>> Corrections = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
+        db.Set<Correction>().AsNoTracking().Where(c => c.StoryId == story).OrderBy(c => c.At).AsQueryable());
+
+    extension(BroadsheetDb db)
+    {
+        /// <summary>The story that has this address, or had it once; null where none was ever published under it.</summary>
+        public Task<LiveStory?> FindLive(Guid section, string slug) => ByAddress(db, section, slug);
+
+        /// <summary>Who signs it, in order.</summary>
+        public Task<List<SigningAuthor>> AuthorsOf(Guid story, CancellationToken cancellation) => Authors(db, story).Gather(cancellation);
+
+        public Task<List<Topic>> TopicsOf(Guid story, CancellationToken cancellation) => Topics(db, story).Gather(cancellation);
+
+        /// <summary>Oldest first.</summary>
+        public Task<List<Correction>> CorrectionsOf(Guid story, CancellationToken cancellation) => Corrections(db, story).Gather(cancellation);
+    }
+
+    private static async Task<List<T>> Gather<T>(this IAsyncEnumerable<T> rows, CancellationToken cancellation)
+    {
+        var list = new List<T>();
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            list.Add(row);
+        }
+
+        return list;
+    }
+}
+
+/// <summary>An author of a live story.</summary>
+public sealed record SigningAuthor(Guid Id, string Slug, string Name, string? Biography, Guid? PictureId);

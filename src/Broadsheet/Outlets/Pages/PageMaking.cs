@@ -1,0 +1,33 @@
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Configuration;
+using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Text;
+using Broadsheet.Platform.Time;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>What every page maker needs: the database of this request, the paper's frame, the theme.</summary>
+public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice themes, Settings settings, TimeProvider time)
+{
+    public BroadsheetDb Db => db;
+
+    /// <summary>Begins a page in the paper's own language.</summary>
+    public async Task<PageContext> Begin(PageRequest request, CancellationToken cancellation)
+    {
+        var frame = await frames.Get(db, cancellation);
+        return Begin(request, frame, Tongue.Of(frame.Paper.Language));
+    }
+
+    /// <summary>Begins a page in another language than the paper's.</summary>
+    public PageContext Begin(PageRequest request, PaperFrame frame, Tongue tongue) =>
+        new(request, frame, tongue, themes.Of(frame.Paper).Words(tongue.Tag), settings.Url, time.Now());
+
+    /// <summary>Draws a page with the theme's template for its view; a lite page with the one for lite.</summary>
+    public RenderedPage Draw(PageContext page, int status, PageView view, DateTimeOffset? lastModified = null) => new()
+    {
+        Status = status,
+        Html = themes.Render(page, view),
+        Tags = page.Tags,
+        LastModified = lastModified,
+    };
+}

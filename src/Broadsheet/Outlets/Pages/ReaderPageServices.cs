@@ -1,0 +1,25 @@
+using Broadsheet.Outlets.Themes;
+using Broadsheet.Platform.Configuration;
+
+namespace Broadsheet.Outlets.Pages;
+
+public static class ReaderPageServices
+{
+    public static IServiceCollection AddReaderPages(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(new ThemeCatalog(ThemeCatalog.BuiltInFolder, Path.Combine(settings.Data, "themes")))
+        .AddSingleton<ThemeChoice>()
+        .AddSingleton<PaperFrames>()
+        .AddSingleton<ErrorPages>()
+        .AddScoped<PageMaking>()
+        .AddScoped<BodyPictures>()
+        .AddScoped<NotFoundPages>()
+        .AddScoped<TakenPages>()
+        .AddScoped<FrontPages>()
+        .AddScoped<SectionPages>()
+        .AddScoped<StoryPages>()
+        .AddScoped<HistoryPages>()
+        .AddScoped<TopicPages>()
+        .AddScoped<AuthorPages>()
+        .AddScoped<CorrectionsPages>()
+        .AddScoped<StaticPages>();
+}

@@ -1,0 +1,153 @@
+using Broadsheet.Images;
+using Broadsheet.Outlets.Bodies;
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Text;
+using Broadsheet.Stories;
+using Broadsheet.Stories.Body;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Makes the page of a story: the live version, cut by the gate for the class that reads it.</summary>
+public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoundPages notFound, TakenPages taken)
+{
+    private const int RelatedStories = 4;
+
+    public async Task<RenderedPage> Make(PageRequest request, string sectionSlug, string slug, CancellationToken cancellation)
+    {
+        var paper = await making.Begin(request, cancellation);
+        if (await Find(paper, sectionSlug, slug) is not { } story)
+        {
+            return await notFound.Make(request, cancellation);
+        }
+
+        var section = paper.Frame.FindSection(story.SectionId)!;
+        if (section.Slug != sectionSlug || story.Slug != slug)
+        {
+            return RenderedPage.Moved(request.To(StoryAddress.Of(section.Slug, story.Slug)));
+        }
+
+        var page = making.Begin(request, paper.Frame, paper.Frame.LanguageOf(story.Language, section));
+        page.Tag(PageTags.Story(story.Id));
+        return story switch
+        {
+            { State: StoryState.Withdrawn } => await taken.Gone(page, story, section, cancellation),
+            { IsWithheld: true } => await taken.Withheld(page, story, section, cancellation),
+            _ => await Draw(page, story, section, cancellation),
+        };
+    }
+
+    /// <summary>The story at an address of today, or at one that it or its section had before.</summary>
+    internal async Task<LiveStory?> Find(PageContext page, string sectionSlug, string slug)
+    {
+        var section = page.Frame.FindSection(sectionSlug) ?? (page.Frame.MovedSections.TryGetValue(sectionSlug, out var now) ? page.Frame.FindSection(now) : null);
+        return section is null ? null : await making.Db.FindLive(section.Id, slug);
+    }
+
+    private async Task<RenderedPage> Draw(PageContext page, LiveStory story, Section section, CancellationToken cancellation)
+    {
+        var db = making.Db;
+        var authors = await db.AuthorsOf(story.Id, cancellation);
+        var topics = await db.TopicsOf(story.Id, cancellation);
+        var corrections = await db.CorrectionsOf(story.Id, cancellation);
+        var related = await Related(page, story, section, cancellation);
+        var translations = await Translations(page, story, cancellation);
+        var readable = Gate.Admit(StoredDocument.Read(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
+        var path = StoryAddress.Of(section.Slug, story.Slug);
+        var around = await pictures.Around(
+            page, readable, path, firstIsEager: story.LeadImageId is null, cancellation,
+            page.Request.IsLite ? [story.LeadImageId] : [story.LeadImageId, .. authors.Select(a => a.PictureId), .. related.Select(s => s.LeadImageId)]);
+        page.Tag(authors.Select(a => PageTags.Author(a.Id)));
+        page.Tag(topics.Select(t => PageTags.Topic(t.Id)));
+        page.Tag(related.Select(s => PageTags.Story(s.Id)));
+
+        var lead = story.LeadImageId is { } image && around.Pictures.TryGetValue(image, out var picture) ? picture : null;
+        var views = corrections.Select((c, i) => (c.Kind, View: CorrectionViews.Of(page, c, i + 1))).ToList();
+        List<CorrectionView> below = [.. views.Where(v => !IsNotice(v.Kind)).Select(v => v.View)];
+        var title = story.SeoTitle ?? story.Headline;
+        var description = story.SeoDescription ?? (story.Standfirst.Length > 0 ? story.Standfirst : null);
+        var view = new StoryPage
+        {
+            Frame = page.Frame(title, description, section, sharing: page.Sharing("article", title, description, lead is null ? null : PictureViews.Of(lead, Shape.SixteenByNine), story.PublishedAt, story.UpdatedAt), alternates: translations),
+            Kicker = topics.Count > 0 ? new LinkView(topics[0].Name, page.Request.To(StoryAddress.Topic(topics[0].Slug))) : page.LinkTo(section),
+            Headline = story.Headline,
+            Standfirst = story.Standfirst.Length == 0 ? null : story.Standfirst,
+            Bylines = page.Row([.. authors.Select(a => Byline(page, a, around.Pictures))]),
+            Published = page.Moments.Full(story.PublishedAt),
+            Updated = story.LiveNumber > 1 ? page.Moments.Full(story.UpdatedAt) : null,
+            History = story.LiveNumber > 1 ? new LinkView(page.Words.Count("updates", story.LiveNumber - 1), page.Request.To(StoryAddress.History(section.Slug, story.Slug))) : null,
+            AccessLabel = page.AccessLabel(story.Access),
+            Lead = lead is null ? null : new FigureView(PictureViews.Of(lead, Shape.Full, isFirst: true), "wide"),
+            Notices = [.. views.Where(v => IsNotice(v.Kind)).Select(v => v.View)],
+            Corrections = below,
+            Corrected = below.Count == 0 ? null : new LinkView(page.Say("correctedOn", below[^1].Label, below[^1].Time.Text), "#" + below[^1].Id),
+            Dateline = story.Dateline,
+            Body = page.Request.IsLite ? LiteBody.Render(readable, around) : SiteBody.Render(readable, around),
+            Gate = readable.HasMore ? Offer(page, story.Access) : null,
+            Translations = translations,
+            Topics = [.. topics.Select(t => new LinkView(t.Name, page.Request.To(StoryAddress.Topic(t.Slug))))],
+            Related = [.. related.Select(s => RelatedTeaser(page, s, around.Pictures))],
+        };
+        return making.Draw(page, StatusCodes.Status200OK, view, story.UpdatedAt);
+    }
+
+    // What readers have to know before they read stands above the story, all else below it.
+    private static bool IsNotice(CorrectionKind kind) => kind is CorrectionKind.Retraction or CorrectionKind.EditorsNote;
+
+    private static BylineView Byline(PageContext page, SigningAuthor author, IReadOnlyDictionary<Guid, Picture> known) => new(author.Name)
+    {
+        Address = page.Request.To(StoryAddress.Author(author.Slug)),
+        Note = author.Biography,
+        Portrait = author.PictureId is { } id && known.TryGetValue(id, out var portrait) ? PictureViews.Of(portrait, Shape.Square) : null,
+    };
+
+    private static GateView Offer(PageContext page, Access access) => new()
+    {
+        Heading = page.Words[access.Level is AccessLevel.Readers ? "gateReadersHeading" : "gateMembersHeading"],
+        Text = page.Say(access.Level is AccessLevel.Readers ? "gateReadersText" : "gateMembersText", page.Frame.Paper.Name),
+    };
+
+    private async Task<List<ListedStory>> Related(PageContext page, LiveStory story, Section section, CancellationToken cancellation)
+    {
+        page.Tag(PageTags.Section(section.Id));
+        var top = section.ParentId ?? section.Id;
+        var newest = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == top), 0, RelatedStories + 1, cancellation);
+        return [.. newest.Where(s => s.Id != story.Id).Take(RelatedStories)];
+    }
+
+    private static Teaser RelatedTeaser(PageContext page, ListedStory story, IReadOnlyDictionary<Guid, Picture> known)
+    {
+        var section = page.Frame.FindSection(story.SectionId)!;
+        var tongue = page.Frame.LanguageOf(story.Language, section);
+        return new Teaser
+        {
+            Headline = story.Headline,
+            Address = page.Request.To(StoryAddress.Of(section.Slug, story.Slug)),
+            Time = page.Moments.Short(story.PublishedAt),
+            Picture = !page.Request.IsLite && story.LeadImageId is { } id && known.TryGetValue(id, out var picture) ? PictureViews.Of(picture, Shape.FourByThree) : null,
+            AccessLabel = page.AccessLabel(story.Access),
+            Size = "small",
+            Language = tongue.Tag == page.Tongue.Tag ? null : tongue.Tag,
+            Direction = tongue.IsRightToLeft == page.Tongue.IsRightToLeft ? null : tongue.Direction,
+        };
+    }
+
+    private async Task<IReadOnlyList<LinkView>> Translations(PageContext page, LiveStory story, CancellationToken cancellation)
+    {
+        var db = making.Db;
+        var original = story.TranslationOfId ?? story.Id;
+        var found = await db.LiveStories
+            .Where(s => (s.TranslationOfId == original || s.Id == original) && s.Id != story.Id)
+            .Select(s => new { s.SectionId, Slug = s.Slug!, s.Language })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. found.Select(f =>
+            {
+                var section = page.Frame.FindSection(f.SectionId)!;
+                var tongue = page.Frame.LanguageOf(f.Language, section);
+                return new LinkView(Tongue.Of(tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(StoryAddress.Of(section.Slug, f.Slug))) { Language = tongue.Tag, Direction = tongue.Direction };
+            }),
+        ];
+    }
+}

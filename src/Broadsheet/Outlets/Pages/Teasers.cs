@@ -1,0 +1,97 @@
+using Broadsheet.Images;
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Database;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Makes teasers of listed stories: what they need beside the stories is fetched once for all of them.</summary>
+public sealed class Teasers
+{
+    private readonly PageContext _page;
+    private readonly Dictionary<Guid, List<TeaserAuthor>> _authors;
+    private readonly IReadOnlyDictionary<Guid, Picture> _pictures;
+    private readonly Dictionary<Guid, string> _topics;
+    private readonly Dictionary<Guid, CorrectionKind> _corrected;
+
+    private Teasers(PageContext page, Dictionary<Guid, List<TeaserAuthor>> authors, IReadOnlyDictionary<Guid, Picture> pictures, Dictionary<Guid, string> topics, Dictionary<Guid, CorrectionKind> corrected) =>
+        (_page, _authors, _pictures, _topics, _corrected) = (page, authors, pictures, topics, corrected);
+
+    public static async Task<Teasers> For(PageContext page, BroadsheetDb db, IReadOnlyCollection<ListedStory> stories, CancellationToken cancellation)
+    {
+        List<Guid> ids = [.. stories.Select(s => s.Id).Distinct()];
+        var authors = (await db.Bylines.AsNoTracking()
+                .Where(b => ids.Contains(b.StoryId))
+                .Join(db.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.StoryId, b.Position, Author = new TeaserAuthor(a.Name, a.PictureId) })
+                .ToListAsync(cancellation))
+            .OrderBy(b => b.Position)
+            .GroupBy(b => b.StoryId, b => b.Author)
+            .ToDictionary(g => g.Key, g => g.ToList());
+        var topics = (await db.StoryTopics.AsNoTracking()
+                .Where(t => ids.Contains(t.StoryId))
+                .Join(db.Topics, t => t.TopicId, t => t.Id, (link, topic) => new { link.StoryId, topic.Name, topic.Id })
+                .ToListAsync(cancellation))
+            .GroupBy(t => t.StoryId)
+            .ToDictionary(g => g.Key, g => g.OrderBy(t => t.Id).First().Name);
+        var corrected = (await db.Corrections.AsNoTracking()
+                .Where(c => ids.Contains(c.StoryId))
+                .Select(c => new { c.StoryId, c.Kind })
+                .ToListAsync(cancellation))
+            .GroupBy(c => c.StoryId, c => c.Kind)
+            .ToDictionary(g => g.Key, Gravest);
+        var pictures = page.Request.IsLite
+            ? new Dictionary<Guid, Picture>()
+            : await db.Pictures([.. stories.Select(s => s.LeadImageId).OfType<Guid>(), .. authors.Values.SelectMany(a => a).Select(a => a.Picture).OfType<Guid>()], page.Now, cancellation);
+        page.Tag(ids.Select(PageTags.Story));
+        page.Tag(pictures.Keys.Select(PageTags.Image));
+        return new Teasers(page, authors, pictures, topics, corrected);
+    }
+
+    /// <summary>One story, shown at a size: <c>lead</c>, <c>large</c>, <c>medium</c>, <c>small</c> or <c>brief</c>.</summary>
+    /// <param name="withSection">Whether the section may stand above a headline that has no topic.</param>
+    public Teaser Of(ListedStory story, string size, bool withSection = true)
+    {
+        var section = _page.Frame.FindSection(story.SectionId);
+        var tongue = _page.Frame.LanguageOf(story.Language, section);
+        var authors = _authors.GetValueOrDefault(story.Id) ?? [];
+        return new Teaser
+        {
+            Kicker = size == "brief" ? null : _topics.GetValueOrDefault(story.Id) ?? (withSection ? section?.Name : null),
+            Headline = story.Headline,
+            Address = _page.Request.To(StoryAddress.Of(section!.Slug, story.Slug)),
+            Standfirst = size is "brief" ? null : story.Standfirst.Length == 0 ? null : story.Standfirst,
+            Byline = authors.Count == 0 ? null : _page.Join([.. authors.Select(a => a.Name)]),
+            Time = _page.Moments.Short(story.PublishedAt),
+            Picture = size is not "brief" && story.LeadImageId is { } image && _pictures.TryGetValue(image, out var picture) ? PictureViews.Of(picture, size is "lead" ? Shape.Full : Shape.FourByThree, isFirst: size is "lead") : null,
+            Portrait = authors.Select(a => a.Picture).OfType<Guid>().Select(id => _pictures.GetValueOrDefault(id)).OfType<Picture>().Select(p => PictureViews.Of(p, Shape.Square)).FirstOrDefault(),
+            AccessLabel = _page.AccessLabel(story.Access),
+            Flag = _corrected.TryGetValue(story.Id, out var kind) ? _page.Words[FlagWord(kind)] : null,
+            Size = size,
+            Language = tongue.Tag == _page.Tongue.Tag ? null : tongue.Tag,
+            Direction = tongue.IsRightToLeft == _page.Tongue.IsRightToLeft ? null : tongue.Direction,
+        };
+    }
+
+    private static CorrectionKind Gravest(IEnumerable<CorrectionKind> kinds) => kinds.MaxBy(kind => kind switch
+    {
+        CorrectionKind.Retraction => 5,
+        CorrectionKind.Correction => 4,
+        CorrectionKind.EditorsNote => 3,
+        CorrectionKind.Clarification => 2,
+        CorrectionKind.Update => 1,
+        _ => throw new InvalidOperationException($"Unknown kind {kind}."),
+    });
+
+    private static string FlagWord(CorrectionKind kind) => kind switch
+    {
+        CorrectionKind.Retraction => "retracted",
+        CorrectionKind.Correction => "corrected",
+        CorrectionKind.EditorsNote => "noted",
+        CorrectionKind.Clarification => "clarified",
+        CorrectionKind.Update => "updated",
+        _ => throw new InvalidOperationException($"Unknown kind {kind}."),
+    };
+
+    private sealed record TeaserAuthor(string Name, Guid? Picture);
+}

@@ -1,0 +1,19 @@
+using Broadsheet.Outlets.Themes;
+using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Paper;
+using Broadsheet.Platform.Configuration;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Which theme pages are drawn with: the one that configuration forces, otherwise the one the paper chose.</summary>
+public sealed class ThemeChoice(ThemeCatalog catalog, Settings settings)
+{
+    public Theme Of(PaperSettings paper) => catalog.Find(settings.Theme ?? paper.Theme) ?? catalog.Get("default");
+
+    /// <summary>The page as UTF-8; a lite request is drawn as text only.</summary>
+    public byte[] Render(PageContext page, PageView view)
+    {
+        var theme = Of(page.Frame.Paper);
+        return page.Request.IsLite ? theme.RenderLite(view) : theme.Render(view);
+    }
+}

@@ -1,0 +1,15 @@
+using Broadsheet.Staff;
+
+namespace Broadsheet.Paper;
+
+/// <summary>Who may change the paper itself.</summary>
+public static class PaperRules
+{
+    public static Role[] MayRead { get; } = [Role.Reporter, Role.Editor, Role.Audience, Role.Admin];
+
+    /// <summary>Name, language, time zone, theme.</summary>
+    public static Role[] MayChange { get; } = [Role.Admin];
+
+    /// <summary>About, terms, privacy and other pages.</summary>
+    public static Role[] MayEditPages { get; } = [Role.Editor, Role.Audience, Role.Admin];
+}

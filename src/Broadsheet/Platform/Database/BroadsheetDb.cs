@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Platform.Database;
+
+/// <summary>
+/// The one database. Entities are configured beside themselves (<see cref="IEntityTypeConfiguration{T}"/>); features reach their tables by extension
+/// properties of their own. Which engine it is, only the two derived contexts know.
+/// </summary>
+public abstract class BroadsheetDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Which engine this is; only search, batch claiming, notification and the time converter may ask.</summary>
+    public abstract Engine Engine { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(BroadsheetDb).Assembly);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Broadsheet.Platform.Database;
+
+public enum Engine
+{
+    Sqlite,
+    Postgres,
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Broadsheet.Platform.Configuration;
+using OpenTelemetry.Metrics;
+
+namespace Broadsheet.Platform.Web;
+
+/// <summary><c>/metrics</c> in Prometheus' text: for loopback without a forwarded header, or with the token of the setting <c>Metrics:Token</c>.</summary>
+public static class Metrics
+{
+    /// <summary>What the program itself counts.</summary>
+    public static Meter Meter { get; } = new("Broadsheet");
+
+    public static IServiceCollection AddMetering(this IServiceCollection services)
+    {
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation()
+            .AddMeter(Meter.Name)
+            .AddPrometheusExporter());
+        return services;
+    }
+
+    public static void MapMetrics(this IEndpointRouteBuilder app, Settings settings) =>
+        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous().Add(route =>
+        {
+            var scrape = route.RequestDelegate!;
+            route.RequestDelegate = http =>
+            {
+                if (MayRead(http, settings.MetricsToken))
+                {
+                    return scrape(http);
+                }
+
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
+
+    private static bool MayRead(HttpContext http, string? token)
+    {
+        if (token is not null && http.Request.Headers.Authorization is [{ } given] && given.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given[7..]), Encoding.UTF8.GetBytes(token));
+        }
+
+        return http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+            && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Broadsheet.Api;
+
+namespace Broadsheet.Stories;
+
+/// <summary>What is sent to make or change a story; a field that is left out stays as it is.</summary>
+public sealed record StoryInput
+{
+    public Optional<string> Headline { get; init; }
+
+    public Optional<string> Standfirst { get; init; }
+
+    /// <summary>A section's slug.</summary>
+    public Optional<string> Section { get; init; }
+
+    /// <summary>The address within the section; null lets the headline make it.</summary>
+    public Optional<string> Slug { get; init; }
+
+    /// <summary>Names, in the order of the bylines; those not yet known are made.</summary>
+    public Optional<IReadOnlyList<string>> Authors { get; init; }
+
+    /// <summary>Names; those not yet known are made.</summary>
+    public Optional<IReadOnlyList<string>> Topics { get; init; }
+
+    /// <summary><c>public</c>, <c>readers</c>, <c>members</c> or <c>tier:SLUG</c>.</summary>
+    public Optional<string> Access { get; init; }
+
+    /// <summary>An image's id.</summary>
+    public Optional<Guid?> LeadImage { get; init; }
+
+    public Optional<string> Dateline { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public Optional<string> Language { get; init; }
+
+    /// <summary>The id of the story that this one translates.</summary>
+    public Optional<Guid?> TranslationOf { get; init; }
+
+    public Optional<bool> NoAppeals { get; init; }
+
+    public Optional<string> SeoTitle { get; init; }
+
+    public Optional<string> SeoDescription { get; init; }
+
+    /// <summary>The document; only one of the three bodies.</summary>
+    public Optional<JsonElement> Body { get; init; }
+
+    public Optional<string> BodyMarkdown { get; init; }
+
+    public Optional<string> BodyHtml { get; init; }
+
+    /// <summary><c>inReview</c> hands the story to an editor, <c>draft</c> hands it back.</summary>
+    public Optional<string> State { get; init; }
+}

@@ -1,0 +1,29 @@
+using Broadsheet.Images;
+using Broadsheet.Platform.Jobs;
+
+namespace Broadsheet.Stories;
+
+public static class StoryServices
+{
+    public static IServiceCollection AddStories(this IServiceCollection services) => services
+        .AddScoped<Names>()
+        .AddScoped<Addresses>()
+        .AddScoped<PictureFacts>()
+        .AddScoped<SaveSection>()
+        .AddScoped<StoryResources>()
+        .AddScoped<IUsesImages, StoriesUseImages>()
+        .AddScoped<SaveStory>()
+        .AddScoped<PublishStory>()
+        .AddScoped<ScheduleStory>()
+        .AddScoped<WithdrawStory>()
+        .AddScoped<CorrectStory>()
+        .AddScoped<WithholdVersion>()
+        .AddScoped<ThrowAwayStory>()
+        .AddSingleton<PublishScheduled>();
+
+    public static void Register(Recurring recurring)
+    {
+        recurring.Add("publish-scheduled", "* * * * * ?", (services, cancellation) => services.GetRequiredService<PublishScheduled>().Run(cancellation));
+        recurring.Add("empty-bin", "0 43 3 * * ?", (services, cancellation) => services.GetRequiredService<ThrowAwayStory>().EmptyBin(cancellation));
+    }
+}

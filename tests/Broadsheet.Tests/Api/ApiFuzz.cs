@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace Broadsheet.Tests.Api;
+
+/// <summary>
+/// Drives every operation of an OpenAPI document with requests that are valid, invalid and nasty. Whatever comes, the answer is never a 5xx, and every error is a problem.
+/// </summary>
+/// <param name="client">With the base address and the token of a role that may do everything. The server's limit of requests is to be out of the way.</param>
+/// <param name="openApi">The document.</param>
+/// <param name="seed">The same seed sends the same requests, but for the ids that the server makes.</param>
+internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed)
+{
+    private static readonly string[] OddTypes = ["application/json; charset=utf-16", "text/json", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "application/json;;", "*/*", "x"];
+
+    private readonly FuzzMemory _known = new();
+    private readonly Dictionary<string, SortedDictionary<int, int>> _answers = new(StringComparer.Ordinal);
+    private readonly List<string> _failures = [];
+
+    /// <summary>How often each operation answered with which status.</summary>
+    public IReadOnlyDictionary<string, SortedDictionary<int, int>> Answers => _answers;
+
+    /// <summary>What should not have been answered, each with its request.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    /// <summary>Sends this many requests to each operation, all operations in turn; stops early at ten failures.</summary>
+    public async Task Run(int rounds, CancellationToken cancellation)
+    {
+        var random = new PCG(1, seed);
+        var json = new FuzzJson(openApi, _known.AnyId);
+        var operations = openApi.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => (Name: $"{method.Name.ToUpperInvariant()} {path.Name}", Request: Request(path.Name, method.Name.ToUpperInvariant(), method.Value, json))))
+            .ToList();
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var (name, request) in operations)
+            {
+                // Else little would live long enough to be changed.
+                if (round % 3 > 0 && name.StartsWith("DELETE", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                await Send(name, request.Generate(random, null, out _), cancellation);
+                if (_failures.Count >= 10)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task Send(string operation, FuzzRequest request, CancellationToken cancellation)
+    {
+        using var message = request.Message();
+        using var answer = await client.SendAsync(message, cancellation);
+        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        var counts = _answers.TryGetValue(operation, out var before) ? before : _answers[operation] = [];
+        counts[(int)answer.StatusCode] = counts.GetValueOrDefault((int)answer.StatusCode) + 1;
+        if (Fault(answer, text) is { } fault)
+        {
+            _failures.Add($"{fault}\n{request}\n\n{(int)answer.StatusCode} {text}");
+        }
+        else if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is "application/json")
+        {
+            _known.Learn(Collection(operation.Split(' ')[1]), JsonElement.Parse(text));
+        }
+    }
+
+    private static string? Fault(HttpResponseMessage answer, string text) => (int)answer.StatusCode switch
+    {
+        >= 500 => "The server failed.",
+        429 => "The server's limit of requests is in the way.",
+        >= 400 when answer.Content.Headers.ContentType?.MediaType is not "application/problem+json" => "The error is no problem.",
+        // The answer to HEAD has no body.
+        >= 400 when answer.RequestMessage!.Method != HttpMethod.Head => ProblemFault(answer, text),
+        _ => null,
+    };
+
+    private static string? ProblemFault(HttpResponseMessage answer, string text)
+    {
+        var problem = JsonElement.Parse(text);
+        if (problem.GetProperty("status").GetInt32() != (int)answer.StatusCode || problem.GetProperty("title").GetString() is not { Length: > 0 } || problem.GetProperty("detail").GetString() is not { Length: > 0 })
+        {
+            return "The problem doesn't say what it is.";
+        }
+
+        return problem.GetProperty("type").GetString() is "/api/problems/invalid" && !problem.GetProperty("errors").EnumerateObject().Any() ? "The problem doesn't say what is wrong where." : null;
+    }
+
+    private Gen<FuzzRequest> Request(string path, string method, JsonElement operation, FuzzJson json)
+    {
+        var parameters = operation.TryGetProperty("parameters", out var given) ? given.EnumerateArray().ToList() : [];
+        var address = Address(path, parameters);
+        var headers = Headers(parameters);
+        var odd = Gen.Frequency((60, Gen.Const(method)), (1, Gen.OneOf("PUT", "TRACE", "OPTIONS", "HEAD", "PATCH", "FOO")));
+        if (!operation.TryGetProperty("requestBody", out var body))
+        {
+            return Gen.Select(odd, address, headers, (verb, where, heads) => new FuzzRequest(verb, where, heads, null, null));
+        }
+
+        var (type, schema) = body.GetProperty("content").EnumerateObject().Select(content => (content.Name, Schema: content.Value.TryGetProperty("schema", out var s) ? s : default)).First();
+        var sent = type switch
+        {
+            "multipart/form-data" => FuzzForm.For(openApi, schema),
+            "application/json" => json.For(schema).Select(text => (Bytes: Encoding.UTF8.GetBytes(text), Type: type)),
+            _ => FuzzTexts.InJson.Array[0, 20].Select(lines => (Bytes: Encoding.UTF8.GetBytes(string.Join('\n', lines)), Type: type)),
+        };
+        return Gen.Select(odd, address, headers, Spoilt(sent), (verb, where, heads, content) => new FuzzRequest(verb, where, heads, content.Bytes, content.Type));
+    }
+
+    private Gen<string> Address(string path, List<JsonElement> parameters)
+    {
+        var segments = path.Split('/').Select(segment => segment.StartsWith('{')
+            ? Gen.Frequency(
+                (12, _known.Of(Collection(path), segment.Trim('{', '}')).Select(Uri.EscapeDataString)),
+                (1, _known.Any.Select(Uri.EscapeDataString)),
+                (1, Gen.Guid.Select(id => id.ToString("N"))),
+                // No NUL and no dots: the server refuses the one before it is our request, the client resolves the other.
+                (1, FuzzTexts.Ascii.Where(text => text.Trim('.').Length > 0).Select(Uri.EscapeDataString)))
+            : Gen.Const(segment));
+        var query = parameters.Where(p => p.GetProperty("in").GetString() is "query").Select(Query);
+        return Gen.Select(
+            Joined(segments, "/"),
+            Joined(query.Append(Gen.Frequency((40, Gen.Const("")), (1, Gen.OneOf("a=%00", "%ff=%ff", "=", "limit=1&limit=x", "a[]=1", "&&&", "q=%ED%A0%80")))), "&"),
+            (where, what) => what.Trim('&').Length == 0 ? where : $"{where}?{what}");
+    }
+
+    // /api/v1/stories/{id}/corrections: stories
+    private static string Collection(string path) => path.Split('/').SkipWhile(segment => segment is "" or "api" or "v1").FirstOrDefault("");
+
+    private Gen<string> Query(JsonElement parameter)
+    {
+        var name = parameter.GetProperty("name").GetString()!;
+        var schema = parameter.GetProperty("schema");
+        var fitting = schema.TryGetProperty("enum", out var names) ? Gen.OneOf([.. names.EnumerateArray().Select(n => n.GetString()!)])
+            : schema.TryGetProperty("type", out var type) && type.GetRawText().Contains("integer", StringComparison.Ordinal) ? Gen.Int[0, 105].Select(i => i.ToString(CultureInfo.InvariantCulture))
+            : _known.Any;
+        return Gen.Frequency(
+            (12, Gen.Const("")),
+            (4, fitting.Select(value => $"{name}={Uri.EscapeDataString(value)}")),
+            (1, FuzzTexts.Ascii.Select(value => $"{name}={Uri.EscapeDataString(value)}")),
+            (1, Gen.OneOf("%00", "a%00b", "%ED%A0%80", "%C3", "%E2%80%AE", "%F0%9F%9A%80", new string('a', 3000)).Select(value => $"{name}={value}")));
+    }
+
+    private static Gen<List<(string Name, string Value)>> Headers(List<JsonElement> parameters)
+    {
+        var headers = Gen.Const(new List<(string, string)>());
+        if (Takes(parameters, "If-Match"))
+        {
+            headers = Gen.Select(headers, Gen.Frequency((1, Gen.Const("")), (8, Gen.Const("*")), (2, Gen.Int[0, 4].Select(i => $"\"{i.ToString(CultureInfo.InvariantCulture)}\"")), (1, FuzzTexts.Ascii)), (all, tag) => With(all, "If-Match", tag));
+        }
+
+        if (Takes(parameters, "Idempotency-Key"))
+        {
+            headers = Gen.Select(headers, Gen.Frequency((8, Gen.Const("")), (3, Gen.Guid.Select(key => key.ToString())), (1, Gen.OneOf("a", "b", "c")), (1, FuzzTexts.Ascii)), (all, key) => With(all, "Idempotency-Key", key));
+        }
+
+        return headers;
+    }
+
+    private static bool Takes(List<JsonElement> parameters, string name) => parameters.Any(p => p.GetProperty("in").GetString() is "header" && p.GetProperty("name").GetString() == name);
+
+    private static List<(string, string)> With(List<(string, string)> headers, string name, string value) => value.Length == 0 ? headers : [.. headers, (name, value)];
+
+    private static Gen<string> Joined(IEnumerable<Gen<string>> parts, string separator) =>
+        parts.Aggregate((before, next) => Gen.Select(before, next, (a, b) => $"{a}{separator}{b}"));
+
+    private static Gen<(byte[]? Bytes, string? Type)> Spoilt(Gen<(byte[] Bytes, string Type)> sent) => Gen.Frequency(
+        (30, sent.Select(s => ((byte[]?)s.Bytes, (string?)s.Type))),
+        (1, sent.Select(s => ((byte[]?)s.Bytes[..(s.Bytes.Length / 2)], (string?)s.Type))),
+        (1, Gen.Select(sent, Gen.Byte, Gen.Int[0, 1_000_000], (s, value, at) => ((byte[]?)[.. s.Bytes.Select((b, i) => i == at % Math.Max(1, s.Bytes.Length) ? value : b)], (string?)s.Type))),
+        (1, sent.Select(s => ((byte[]?)Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(s.Bytes)), (string?)s.Type))),
+        (1, sent.Select(s => ((byte[]?)[0xEF, 0xBB, 0xBF, .. s.Bytes], (string?)s.Type))),
+        (1, Gen.Select(sent, Gen.OneOf(OddTypes), (s, type) => ((byte[]?)s.Bytes, (string?)type))),
+        (1, sent.Select(s => ((byte[]?)s.Bytes, (string?)null))),
+        (1, Gen.Byte.Array[0, 200].Select(bytes => ((byte[]?)bytes, (string?)"application/json"))),
+        (1, Gen.Const(((byte[]?)null, (string?)null))));
+}
