@@ -12,6 +12,7 @@ using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Media;
 using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
+using Broadsheet.StaticPages;
 using Broadsheet.Stories;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -50,7 +51,7 @@ public static class Site
         services.AddHostedService<DatabaseStart>();
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
-        services.AddSingleton<IFirstStart, SetUpPaper>();
+        services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>();
         services.AddMedia(settings.Media);
         services.AddImages(settings.Url);
         services.AddStories();

@@ -53,7 +53,7 @@ public static class ApiRoutes
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app)
     {
         app.MapApiDescription();
-        app.MapGet("/api/problems/{name}", Explain).ExcludeFromDescription();
+        app.MapGet("/api/problems/{name}", Explain).AllowAnonymous().ExcludeFromDescription();
         var api = app.MapGroup(Root)
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .DisableAntiforgery()

@@ -23,7 +23,7 @@ public sealed record Paging(int Limit, Guid? After) : IEndpointParameterMetadata
         Guid? after = null;
         if (http.Request.Query["after"] is [{ } cursor, ..])
         {
-            after = Guid.TryParseExact(cursor, "N", out var id) ? id : null;
+            after = Guid.TryParse(cursor, out var id) ? id : null;
             if (after is null)
             {
                 faults.Add("after", "after must be the “next” of an earlier page.");
@@ -39,7 +39,7 @@ public sealed record Paging(int Limit, Guid? After) : IEndpointParameterMetadata
     /// <summary>Takes the page out of rows that are already newest first by their UUIDv7, and were asked for one more than <see cref="Limit"/>.</summary>
     public ListOf<TShown> Cut<TRow, TShown>(IReadOnlyList<TRow> rows, Func<TRow, Guid> id, Func<TRow, TShown> show) => new(
         [.. rows.Take(Limit).Select(show)],
-        rows.Count > Limit ? id(rows[Limit - 1]).ToString("N") : null);
+        rows.Count > Limit ? id(rows[Limit - 1]).ToString() : null);
 }
 
 /// <summary>Marks a route that takes <see cref="Paging"/>.</summary>

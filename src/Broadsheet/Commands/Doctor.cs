@@ -69,7 +69,7 @@ internal static class Doctor
                 ? (true, $"The database ({settings.Database.Name}) answers and is up to date.")
                 : (false, $"The database ({settings.Database.Name}) lacks {string.Join(", ", pending)}; “broadsheet migrate” or the next start applies them.");
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e.GetBaseException() is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
         {
             return (false, $"The database ({settings.Database.Name}) does not answer: {e.GetBaseException().Message}");
         }
@@ -97,7 +97,7 @@ internal static class Doctor
                 ? (true, "The clocks of this machine and of the database agree.")
                 : (false, string.Create(CultureInfo.InvariantCulture, $"The clocks of this machine and of the database are {apart.TotalSeconds:N0} seconds apart; run NTP on both."));
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e.GetBaseException() is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
         {
             return (false, "The clock can't be compared with the database's, which does not answer.");
         }

@@ -6,6 +6,7 @@ using Broadsheet.Paper;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Staff;
+using Broadsheet.StaticPages;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
 using Microsoft.EntityFrameworkCore;

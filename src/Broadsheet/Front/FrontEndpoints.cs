@@ -23,18 +23,18 @@ public static class FrontEndpoints
     }
 
     /// <summary>Shows which stories editors placed on the front page, in order.</summary>
-    private static async Task<FrontResource> Get(BroadsheetDb db, CancellationToken cancellation) => await Read(db, null, cancellation);
+    internal static async Task<FrontResource> Get(BroadsheetDb db, CancellationToken cancellation) => await Read(db, null, cancellation);
 
     /// <summary>Places stories on the front page, in order; the first leads. What is not placed follows by time.</summary>
-    private static async Task<FrontResource> Put(Body<FrontInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
+    internal static async Task<FrontResource> Put(Body<FrontInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
         await Write(body.Value, db, null, time, actor, cancellation);
 
     /// <summary>Shows which stories editors placed on a section's front, in order.</summary>
-    private static async Task<FrontResource?> GetSection(string slug, BroadsheetDb db, CancellationToken cancellation) =>
+    internal static async Task<FrontResource?> GetSection(string slug, BroadsheetDb db, CancellationToken cancellation) =>
         await Find(db, slug, cancellation) is { } section ? await Read(db, section, cancellation) : null;
 
     /// <summary>Places stories on a section's front, in order; the first leads. What is not placed follows by time.</summary>
-    private static async Task<FrontResource?> PutSection(string slug, Body<FrontInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
+    internal static async Task<FrontResource?> PutSection(string slug, Body<FrontInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation) =>
         await Find(db, slug, cancellation) is { } section ? await Write(body.Value, db, section, time, actor, cancellation) : null;
 
     private static Task<Guid?> Find(BroadsheetDb db, string slug, CancellationToken cancellation) =>
@@ -74,7 +74,7 @@ public static class FrontEndpoints
                 var before = await Read(db, section, token);
                 await db.FrontPlaces.Where(p => p.SectionId == section).ExecuteDeleteAsync(token);
                 db.FrontPlaces.AddRange(stories.Select((story, i) => new FrontPlace { SectionId = section, Position = i, StoryId = story }));
-                db.Record(actor, "front.laidOut", section?.ToString("N") ?? "front", time.Now(), before, input);
+                db.Record(actor, "front.laidOut", section?.ToString() ?? "front", time.Now(), before, input);
                 await db.SaveChangesAsync(token);
             },
             cancellation);

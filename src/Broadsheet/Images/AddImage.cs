@@ -29,7 +29,7 @@ public sealed class AddImage(BroadsheetDb db, Reception reception, IMediaStore s
         var now = image.CreatedAt;
         db.Images.Add(image);
         db.Jobs.Add(MakeRenditions.For(image, now));
-        db.Record(actor, "image.added", image.Id.ToString("N"), now, after: ImageResource.Audited(image));
+        db.Record(actor, "image.added", image.Id.ToString(), now, after: ImageResource.Audited(image));
         await db.SaveChangesAsync(cancellation);
         return image;
     }

@@ -9,6 +9,7 @@ namespace Broadsheet.Images;
 /// </summary>
 public sealed class Darkroom : IDisposable
 {
+    private const int MmapThreshold = -3;
     private const long LargePixels = 16_000_000;
 
     // Drawing from SVG in memory stays open: the demo's pictures are drawn so. What is uploaded is opened by the loader of its own kind, from a file.
@@ -19,7 +20,6 @@ public sealed class Darkroom : IDisposable
 
     private readonly SemaphoreSlim _places = new(Places);
     private readonly SemaphoreSlim _large = new(1);
-    private int _inside;
 
     static Darkroom()
     {
@@ -27,6 +27,8 @@ public sealed class Darkroom : IDisposable
         {
             throw new InvalidOperationException("libvips, which makes the renditions of pictures, can't be loaded on this machine.", ModuleInitializer.Exception);
         }
+
+        GiveMemoryBack();
 
         // What libvips warns of is the state of other people's files; what matters of it is said to who sent one.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, _) => { });
@@ -66,7 +68,6 @@ public sealed class Darkroom : IDisposable
             throw;
         }
 
-        Interlocked.Increment(ref _inside);
         return new Place(this, isLarge);
     }
 
@@ -78,11 +79,6 @@ public sealed class Darkroom : IDisposable
 
     private void Leave(bool isLarge)
     {
-        if (Interlocked.Decrement(ref _inside) == 0)
-        {
-            GiveBackMemory();
-        }
-
         _places.Release();
         if (isLarge)
         {
@@ -90,8 +86,8 @@ public sealed class Darkroom : IDisposable
         }
     }
 
-    // glibc keeps what the encoders freed, some 200 MB after a large AVIF; other C libraries give it back by themselves.
-    private static void GiveBackMemory()
+    // glibc keeps freed blocks below a bound that rises with use, some 200 MB of them after a few pictures; with a fixed bound, large ones go back to the system at once.
+    private static void GiveMemoryBack()
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -100,17 +96,17 @@ public sealed class Darkroom : IDisposable
 
         try
         {
-            _ = malloc_trim(0);
+            _ = mallopt(MmapThreshold, 128 * 1024);
         }
         catch (EntryPointNotFoundException)
         {
-            // musl.
+            // musl has no such bound.
         }
     }
 
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int malloc_trim(nint keep);
+    private static extern int mallopt(int parameter, int value);
 
     private sealed class Place(Darkroom darkroom, bool isLarge) : IDisposable
     {

@@ -28,7 +28,7 @@ public sealed class ExpireImages(BroadsheetDb db, Renditions renditions, Licence
             if (expired == 1)
             {
                 db.Outbox.Add(OutboxMessage.Of(new ImageExpired(id), now));
-                db.Record(Actor.Program, "image.expired", id.ToString("N"), now);
+                db.Record(Actor.Program, "image.expired", id.ToString(), now);
                 await db.SaveChangesAsync(token);
             }
         },

@@ -15,7 +15,7 @@ public static class ImageEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/images",             Add).Allow(ImageRules.Add).Accepts<ImageForm>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(ImageForm.MostBytes));
+        api.MapPost("/images", Add).Allow(ImageRules.Add).Accepts<ImageForm>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(ImageForm.MostBytes));
         api.MapGet("/images", Find).Allow(ImageRules.See);
         api.MapGet("/images/{id:guid}", Show).Allow(ImageRules.See);
         api.MapPatch("/images/{id:guid}", Change).Allow(ImageRules.Change);
@@ -23,7 +23,7 @@ public static class ImageEndpoints
     }
 
     /// <summary>Adds a picture. Caption, credit and date are read from the file where the form gives none.</summary>
-    private static async Task<CreatedAnswer<ImageResource>> Add(ImageForm form, Actor actor, AddImage add, ImageView view, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<ImageResource>> Add(ImageForm form, Actor actor, AddImage add, ImageView view, CancellationToken cancellation)
     {
         await using var file = form.File.OpenReadStream();
         var image = await add.From(file, form.File.FileName, form.Facts(), actor, cancellation);
@@ -31,19 +31,23 @@ public static class ImageEndpoints
     }
 
     /// <summary>Lists images, newest first.</summary>
-    private static async Task<ListOf<ImageResource>> Find(Paging paging, ImageSearch search, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
+    /// <param name="q">Words to look for in caption, alternative text, credit, source and creator.</param>
+    /// <param name="credit">Those with a credit, or those without.</param>
+    /// <param name="expired">Those whose licence has ended, or the others.</param>
+    internal static async Task<ListOf<ImageResource>> Find(
+        Paging paging, string? q, bool? credit, bool? expired, BroadsheetDb db, ImageView view, TimeProvider time, CancellationToken cancellation)
     {
-        var images = await db.Images.AsNoTracking().Matching(search, time.Now()).Page(paging).ToListAsync(cancellation);
+        var images = await db.Images.AsNoTracking().Matching(ImageSearch.Of(q, credit, expired), time.Now()).Page(paging).ToListAsync(cancellation);
         var shown = await view.Of(images, cancellation);
         return paging.Cut(shown, image => image.Id, image => image);
     }
 
     /// <summary>Shows an image.</summary>
-    private static async Task<OkAnswer<ImageResource>?> Show(Guid id, BroadsheetDb db, ImageView view, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<ImageResource>?> Show(Guid id, BroadsheetDb db, ImageView view, CancellationToken cancellation) =>
         await db.Images.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation) is { } image ? Answers.Ok(await view.Of(image, cancellation), image.Version) : null;
 
     /// <summary>Changes what is said of an image, or how it is cropped.</summary>
-    private static async Task<OkAnswer<ImageResource>?> Change(
+    internal static async Task<OkAnswer<ImageResource>?> Change(
         Guid id, Body<ImageChange> body, HttpRequest request, Actor actor, BroadsheetDb db, ImageView view, ExpireImages expire, TimeProvider time, CancellationToken cancellation)
     {
         if (await db.Images.SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } image)
@@ -62,7 +66,7 @@ public static class ImageEndpoints
         if (db.ChangeTracker.HasChanges())
         {
             db.Outbox.Add(OutboxMessage.Of(new ImageChanged(id), now));
-            db.Record(actor, "image.changed", id.ToString("N"), now, before, ImageResource.Audited(image));
+            db.Record(actor, "image.changed", id.ToString(), now, before, ImageResource.Audited(image));
             await db.SaveChangesAsync(cancellation);
             await expire.Run(cancellation);
         }
@@ -71,7 +75,7 @@ public static class ImageEndpoints
     }
 
     /// <summary>Deletes an image that is used nowhere.</summary>
-    private static async Task<NoContent?> Delete(
+    internal static async Task<NoContent?> Delete(
         Guid id, Actor actor, BroadsheetDb db, IEnumerable<IUsesImages> users, RemoveImage remove, TimeProvider time, CancellationToken cancellation)
     {
         var isDeleted = await db.InTransaction(
@@ -85,7 +89,7 @@ public static class ImageEndpoints
                 await RefuseWhereUsed(id, users, token);
                 db.Images.Remove(image);
                 db.Outbox.Add(OutboxMessage.Of(new ImageDeleted(id), time.Now()));
-                db.Record(actor, "image.deleted", id.ToString("N"), time.Now(), before: ImageResource.Audited(image));
+                db.Record(actor, "image.deleted", id.ToString(), time.Now(), before: ImageResource.Audited(image));
                 await db.SaveChangesAsync(token);
                 return true;
             },

@@ -2,34 +2,17 @@ using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Images;
 
-/// <summary>Which images of the library are meant: <c>?q=</c> (in caption, alternative text, credit, source or creator, whatever the case), <c>?credit=</c> and <c>?expired=</c> (true or false).</summary>
+/// <summary>Which images of the library are meant.</summary>
+/// <param name="Words">In lower case; looked for in caption, alternative text, credit, source and creator.</param>
 public sealed record ImageSearch(string? Words, bool? HasCredit, bool? IsExpired)
 {
-    public static ValueTask<ImageSearch> BindAsync(HttpContext http)
+    /// <summary>Reads what was asked for.</summary>
+    /// <exception cref="Invalid">The words can't be looked for.</exception>
+    public static ImageSearch Of(string? q, bool? credit, bool? expired)
     {
         var faults = new Faults();
-        var query = http.Request.Query;
-        var search = new ImageSearch(
-            faults.OptionalLine("q", query["q"], ImageLimits.Line)?.ToLowerInvariant(),
-            YesOrNo(faults, "credit", query["credit"]),
-            YesOrNo(faults, "expired", query["expired"]));
+        var words = faults.OptionalLine("q", q, ImageLimits.Line)?.ToLowerInvariant();
         faults.ThrowIfAny();
-        return ValueTask.FromResult(search);
-    }
-
-    private static bool? YesOrNo(Faults faults, string place, string? text)
-    {
-        switch (text)
-        {
-            case null or "":
-                return null;
-            case "true":
-                return true;
-            case "false":
-                return false;
-            default:
-                faults.Add(place, $"{place} must be true or false.");
-                return null;
-        }
+        return new(words, credit, expired);
     }
 }

@@ -24,7 +24,7 @@ public static class ImageServices
     /// <summary>What images do at their hour, and after a commit.</summary>
     public static void Register(Recurring recurring, OutboxHandlers handlers)
     {
-        recurring.Add("expireImages", EveryMinute, (services, cancellation) => services.GetRequiredService<ExpireImages>().Run(cancellation));
+        recurring.Add("expire-images", EveryMinute, (services, cancellation) => services.GetRequiredService<ExpireImages>().Run(cancellation));
         handlers.Add<ImageDeleted, RemoveImage>();
     }
 }

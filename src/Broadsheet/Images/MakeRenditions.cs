@@ -1,4 +1,3 @@
-using System.Globalization;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -16,7 +15,7 @@ public sealed class MakeRenditions(BroadsheetDb db, Renditions renditions, TimeP
     /// <summary>The job for an image, to be added in the transaction that adds or changes it.</summary>
     public static Job For(Image image, DateTimeOffset now) => Job.For(JobKind, SubjectOf(image.Id), now);
 
-    public static string SubjectOf(Guid image) => image.ToString("N", CultureInfo.InvariantCulture);
+    public static string SubjectOf(Guid image) => image.ToString();
 
     public async Task Do(Job job, IProgress progress, CancellationToken cancellation)
     {

@@ -18,7 +18,8 @@ public sealed class Negative : IDisposable
         using var whole = Vips.Thumbnail(original, framing.ScaledWidth, framing.ScaledHeight, size: Enums.Size.Force, outputProfile: "srgb", failOn: Enums.FailOn.None);
         using var part = whole.ExtractArea(framing.Left, framing.Top, framing.Width, framing.Height);
         using var screen = ForScreens(part);
-        return new(WithoutIdleAlpha(screen.Mutate(picture => KeepOnly(picture, credits)).CopyMemory()));
+        using var bare = screen.Mutate(picture => KeepOnly(picture, credits));
+        return new(WithoutIdleAlpha(bare.CopyMemory()));
     }
 
     /// <summary>The picture as a file.</summary>
@@ -56,14 +57,21 @@ public sealed class Negative : IDisposable
     // GIFs and screenshots often say that they could be transparent, and are not.
     private static Vips WithoutIdleAlpha(Vips picture)
     {
-        if (!picture.HasAlpha() || picture[picture.Bands - 1].Min() < 255)
+        if (!picture.HasAlpha())
+        {
+            return picture;
+        }
+
+        using var alpha = picture[picture.Bands - 1];
+        if (alpha.Min() < 255)
         {
             return picture;
         }
 
         using (picture)
         {
-            return picture.ExtractBand(0, n: picture.Bands - 1).CopyMemory();
+            using var colours = picture.ExtractBand(0, n: picture.Bands - 1);
+            return colours.CopyMemory();
         }
     }
 

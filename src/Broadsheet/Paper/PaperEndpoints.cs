@@ -18,14 +18,14 @@ public static class PaperEndpoints
     }
 
     /// <summary>Shows the paper's name, language and time zone.</summary>
-    private static async Task<OkAnswer<PaperResource>> Get(BroadsheetDb db, CancellationToken cancellation)
+    internal static async Task<OkAnswer<PaperResource>> Get(BroadsheetDb db, CancellationToken cancellation)
     {
         var paper = await db.Paper.AsNoTracking().SingleAsync(cancellation);
         return Answers.Ok(Show(paper), paper.Version);
     }
 
     /// <summary>Changes the paper's name, tagline, language, time zone or theme.</summary>
-    private static async Task<OkAnswer<PaperResource>> Change(HttpRequest request, Body<PaperInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<PaperResource>> Change(HttpRequest request, Body<PaperInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var paper = await db.Paper.SingleAsync(cancellation);
         request.RequireMatch(paper);

@@ -9,7 +9,4 @@ public static class PaperRules
 
     /// <summary>Name, language, time zone, theme.</summary>
     public static Role[] MayChange { get; } = [Role.Admin];
-
-    /// <summary>About, terms, privacy and other pages.</summary>
-    public static Role[] MayEditPages { get; } = [Role.Editor, Role.Audience, Role.Admin];
 }

@@ -9,10 +9,6 @@ public static class PaperTables
     {
         public DbSet<PaperSettings> Paper => db.Set<PaperSettings>();
 
-        public DbSet<StaticPage> Pages => db.Set<StaticPage>();
-
-        public DbSet<PageVersion> PageVersions => db.Set<PageVersion>();
-
         /// <summary>Tells every node, in the transaction of the change, that what stands around all pages is another.</summary>
         public Task FrameChanged(CancellationToken cancellation) =>
             db.Set<PaperSettings>().ExecuteUpdateAsync(set => set.SetProperty(p => p.FrameNumber, p => p.FrameNumber + 1), cancellation);

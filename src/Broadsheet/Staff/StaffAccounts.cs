@@ -42,7 +42,7 @@ public sealed class StaffAccounts(BroadsheetDb db, TimeProvider time)
             db.Staff.Add(member);
             var (secret, link) = StaffLink.Make(member.Id, now);
             db.StaffLinks.Add(link);
-            db.Record(actor, "staff.added", member.Id.ToString("N"), now, after: new { email = address, role });
+            db.Record(actor, "staff.added", member.Id.ToString(), now, after: new { email = address, role });
             await db.SaveChangesAsync(token);
             return secret;
         },
@@ -64,7 +64,7 @@ public sealed class StaffAccounts(BroadsheetDb db, TimeProvider time)
             await db.StaffLinks.Where(l => l.StaffId == member.Id && l.UsedAt == null && l.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, now), token);
             var (secret, link) = StaffLink.Make(member.Id, now);
             db.StaffLinks.Add(link);
-            db.Record(actor, "staff.reset", member.Id.ToString("N"), now);
+            db.Record(actor, "staff.reset", member.Id.ToString(), now);
             await db.SaveChangesAsync(token);
             return secret;
         },

@@ -25,7 +25,7 @@ public sealed class Tokens(BroadsheetDb db, TimeProvider time)
 
             var (token, row) = ApiToken.Make(kept, role, time.Now());
             db.ApiTokens.Add(row);
-            db.Record(actor, "token.created", row.Id.ToString("N"), time.Now(), after: new { name = kept, role });
+            db.Record(actor, "token.created", row.Id.ToString(), time.Now(), after: new { name = kept, role });
             await db.SaveChangesAsync(cancel);
             return token;
         },
@@ -37,7 +37,7 @@ public sealed class Tokens(BroadsheetDb db, TimeProvider time)
         {
             var row = await db.ApiTokens.SingleOrDefaultAsync(t => t.Name == name && t.RevokedAt == null, cancel) ?? throw new Refused($"No token “{name}” is in use.");
             row.RevokedAt = time.Now();
-            db.Record(actor, "token.revoked", row.Id.ToString("N"), time.Now());
+            db.Record(actor, "token.revoked", row.Id.ToString(), time.Now());
             await db.SaveChangesAsync(cancel);
         },
         cancellation);

@@ -23,7 +23,7 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Lists authors, newest first.</summary>
-    private static async Task<ListOf<AuthorResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<AuthorResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var authors = db.Authors.AsNoTracking();
         if (paging.After is { } after)
@@ -35,7 +35,7 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Makes an author.</summary>
-    private static async Task<CreatedAnswer<AuthorResource>> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<AuthorResource>> Create(Body<AuthorInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -54,7 +54,7 @@ public static class AuthorEndpoints
                 var id = (await names.Authors([name], token))[0];
                 var made = await db.Authors.SingleAsync(a => a.Id == id, token);
                 (made.Biography, made.PictureId) = (biography, input.Picture.Value);
-                db.Record(actor, "author.created", id.ToString("N"), time.Now(), after: new { name });
+                db.Record(actor, "author.created", id.ToString(), time.Now(), after: new { name });
                 await db.SaveChangesAsync(token);
                 return made;
             },
@@ -63,11 +63,11 @@ public static class AuthorEndpoints
     }
 
     /// <summary>Shows an author.</summary>
-    private static async Task<OkAnswer<AuthorResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<AuthorResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
         await db.Authors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } author ? Answers.Ok(Show(author), author.Version) : null;
 
     /// <summary>Renames or introduces an author; the address stays.</summary>
-    private static async Task<OkAnswer<AuthorResource>?> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<AuthorResource>?> Change(Guid id, HttpRequest request, Body<AuthorInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
@@ -92,13 +92,13 @@ public static class AuthorEndpoints
         author.PictureId = input.Picture.Or(author.PictureId);
         await CheckPicture(db, input, faults, cancellation);
         faults.ThrowIfAny();
-        db.Record(actor, "author.changed", id.ToString("N"), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
+        db.Record(actor, "author.changed", id.ToString(), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
         await db.SaveChangesAsync(cancellation);
         return Answers.Ok(Show(author), author.Version);
     }
 
     /// <summary>Deletes an author who signs no story.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Authors.SingleOrDefaultAsync(a => a.Id == id, cancellation) is not { } author)
         {
@@ -111,7 +111,7 @@ public static class AuthorEndpoints
         }
 
         db.Authors.Remove(author);
-        db.Record(actor, "author.deleted", id.ToString("N"), time.Now(), new { author.Name });
+        db.Record(actor, "author.deleted", id.ToString(), time.Now(), new { author.Name });
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }

@@ -28,7 +28,7 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
         {
             (true, _, _) => FromJson(body.Value, faults),
             (_, true, _) => FromImport("bodyMarkdown", new MarkdownImport(new DocumentReader(Random.Shared)).Read(markdown.Value ?? "", ImageById, NoStory), faults),
-            (_, _, true) => FromImport("bodyHtml", HtmlImport.Read(html.Value ?? ""), faults),
+            (_, _, true) => FromImport("bodyHtml", new HtmlImport(new DocumentReader(Random.Shared)).Read(html.Value ?? "", ImageById), faults),
             _ => null,
         };
     }

@@ -23,7 +23,7 @@ public sealed class CorrectStory(BroadsheetDb db, TimeProvider time)
             db.Corrections.Add(correction);
             story.UpdatedAt = now;
             db.Outbox.Add(OutboxMessage.Of(new StoryCorrected(story.Id, correction.Id), now));
-            db.Record(actor, "story.corrected", story.Id.ToString("N"), now, after: new { kind, text, wrong, right });
+            db.Record(actor, "story.corrected", story.Id.ToString(), now, after: new { kind, text, wrong, right });
             await db.SaveChangesAsync(token);
             return correction;
         },

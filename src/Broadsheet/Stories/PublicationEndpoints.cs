@@ -12,10 +12,10 @@ namespace Broadsheet.Stories;
 public static class PublicationEndpoints
 {
     /// <summary>An hour this near or past means now: clocks of two machines differ.</summary>
-    private static readonly TimeSpan Now = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan Now = TimeSpan.FromSeconds(1);
 
     /// <summary>Nobody schedules further ahead; a later hour is a typing error.</summary>
-    private static readonly TimeSpan Furthest = TimeSpan.FromDays(3660);
+    internal static readonly TimeSpan Furthest = TimeSpan.FromDays(3660);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -29,7 +29,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Publishes a story or its changes, or schedules that. Soft checks come back as warnings and never block.</summary>
-    private static async Task<OkAnswer<PublicationResource>?> Publish(
+    internal static async Task<OkAnswer<PublicationResource>?> Publish(
         Guid id, Body<PublicationInput>? body, BroadsheetDb db, PublishStory publish, ScheduleStory schedule, StoryResources resources, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body?.Value ?? new PublicationInput();
@@ -54,7 +54,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Withdraws a published story for a reason, or takes one off the schedule (no reason needed).</summary>
-    private static async Task<OkAnswer<PublicationResource>?> Withdraw(
+    internal static async Task<OkAnswer<PublicationResource>?> Withdraw(
         Guid id, Body<WithdrawalInput>? body, BroadsheetDb db, WithdrawStory withdraw, ScheduleStory schedule, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         var input = body?.Value ?? new WithdrawalInput();
@@ -83,7 +83,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Lists a story's corrections, newest first.</summary>
-    private static async Task<ListOf<CorrectionResource>?> Corrections(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<CorrectionResource>?> Corrections(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         if (!await db.Stories.AnyAsync(s => s.Id == id, cancellation))
         {
@@ -101,7 +101,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Corrects a published story, at once. A retraction doesn't withdraw it.</summary>
-    private static async Task<Created<CorrectionResource>?> Correct(Guid id, Body<CorrectionInput> body, BroadsheetDb db, CorrectStory correct, Actor actor, CancellationToken cancellation)
+    internal static async Task<Created<CorrectionResource>?> Correct(Guid id, Body<CorrectionInput> body, BroadsheetDb db, CorrectStory correct, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
@@ -124,7 +124,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Lists every published version, newest first.</summary>
-    private static async Task<ListOf<VersionResource>?> Versions(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<VersionResource>?> Versions(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         if (!await db.Stories.AnyAsync(s => s.Id == id, cancellation))
         {
@@ -145,7 +145,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Withholds a published version for a court or a person's right; the reason stands in its place.</summary>
-    private static async Task<Ok<WithholdingResource>?> Withhold(Guid id, int number, Body<WithholdingInput> body, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
+    internal static async Task<Ok<WithholdingResource>?> Withhold(Guid id, int number, Body<WithholdingInput> body, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -166,7 +166,7 @@ public static class PublicationEndpoints
     }
 
     /// <summary>Shows a withheld version again.</summary>
-    private static async Task<NoContent?> Lift(Guid id, int number, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Lift(Guid id, int number, BroadsheetDb db, WithholdVersion withhold, Actor actor, CancellationToken cancellation)
     {
         if (await Find(db, id, number, cancellation) is not var (story, version))
         {

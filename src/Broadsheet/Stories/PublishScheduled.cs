@@ -99,7 +99,7 @@ public sealed class PublishScheduled(IServiceScopeFactory scopes, TimeProvider t
                     story.State = StoryState.InReview;
                 }
 
-                db.Record(Actor.Program, "story.publicationFailed", story.Id.ToString("N"), now, after: new { why });
+                db.Record(Actor.Program, "story.publicationFailed", story.Id.ToString(), now, after: new { why });
                 await db.SaveChangesAsync(token);
                 log.LogError("Story {Story} could not go out at its hour: {Why}", story.Id, why);
             },

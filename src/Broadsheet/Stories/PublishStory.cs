@@ -73,7 +73,7 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
         await Sign(story, draft, cancellation);
         await EndWithdrawal(story, at, cancellation);
         db.Outbox.Add(OutboxMessage.Of(new StoryPublished(story.Id, story.LiveNumber), time.Now()));
-        db.Record(actor, "story.published", story.Id.ToString("N"), time.Now(), before, new { story.State, version = story.LiveNumber, draft.Headline, access = draft.Access.ToString(), note.Note, secondsLate });
+        db.Record(actor, "story.published", story.Id.ToString(), time.Now(), before, new { story.State, version = story.LiveNumber, draft.Headline, access = draft.Access.ToString(), note.Note, secondsLate });
         await db.SaveChangesAsync(cancellation);
         return warnings;
     }

@@ -28,7 +28,7 @@ public sealed class SaveSection(BroadsheetDb db, TimeProvider time)
             await Fill(section, input, isNew: true, faults, token);
             faults.ThrowIfAny();
             db.Sections.Add(section);
-            db.Record(actor, "section.created", section.Id.ToString("N"), time.Now(), after: new { section.Name, section.Slug });
+            db.Record(actor, "section.created", section.Id.ToString(), time.Now(), after: new { section.Name, section.Slug });
             await Save(section, token);
             return section;
         },
@@ -54,7 +54,7 @@ public sealed class SaveSection(BroadsheetDb db, TimeProvider time)
                 await db.Stories.Where(s => s.SectionId == section.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.TopSectionId, top), token);
             }
 
-            db.Record(actor, "section.changed", section.Id.ToString("N"), time.Now(), before, new { section.Name, section.Slug, section.ParentId, section.Position });
+            db.Record(actor, "section.changed", section.Id.ToString(), time.Now(), before, new { section.Name, section.Slug, section.ParentId, section.Position });
             await Save(section, token);
         },
         cancellation);
@@ -74,7 +74,7 @@ public sealed class SaveSection(BroadsheetDb db, TimeProvider time)
             }
 
             db.Sections.Remove(section);
-            db.Record(actor, "section.deleted", section.Id.ToString("N"), time.Now(), new { section.Name, section.Slug });
+            db.Record(actor, "section.deleted", section.Id.ToString(), time.Now(), new { section.Name, section.Slug });
             await Save(section, token);
         },
         cancellation);

@@ -94,7 +94,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
         }
 
         db.Revisions.Add(draft);
-        db.Record(actor, before.Number == 0 ? "story.created" : "story.saved", story.Id.ToString("N"), time.Now(), before.Number == 0 ? null : Summary(before), Summary(draft));
+        db.Record(actor, before.Number == 0 ? "story.created" : "story.saved", story.Id.ToString(), time.Now(), before.Number == 0 ? null : Summary(before), Summary(draft));
         await db.SaveChangesAsync(cancellation);
         return new Saved(story, draft, body?.NotKept ?? []);
     }

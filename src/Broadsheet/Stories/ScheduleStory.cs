@@ -34,7 +34,7 @@ public sealed class ScheduleStory(BroadsheetDb db, TimeProvider time, PictureFac
                 story.State = StoryState.Scheduled;
             }
 
-            db.Record(actor, "story.scheduled", story.Id.ToString("N"), time.Now(), before is null ? null : new { at = before }, new { at });
+            db.Record(actor, "story.scheduled", story.Id.ToString(), time.Now(), before is null ? null : new { at = before }, new { at });
             await Touch(story, token);
             return PublicationChecks.Doubtful(draft, facts);
         },
@@ -55,7 +55,7 @@ public sealed class ScheduleStory(BroadsheetDb db, TimeProvider time, PictureFac
                 story.State = StoryState.InReview;
             }
 
-            db.Record(actor, "story.unscheduled", story.Id.ToString("N"), time.Now(), new { at });
+            db.Record(actor, "story.unscheduled", story.Id.ToString(), time.Now(), new { at });
             await Touch(story, token);
             return true;
         },

@@ -19,7 +19,7 @@ public static class SectionEndpoints
     }
 
     /// <summary>Lists sections, newest first.</summary>
-    private static async Task<ListOf<SectionResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<SectionResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var sections = db.Sections.AsNoTracking();
         if (paging.After is { } after)
@@ -33,20 +33,20 @@ public static class SectionEndpoints
     }
 
     /// <summary>Makes a section.</summary>
-    private static async Task<CreatedAnswer<SectionResource>> Create(Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<SectionResource>> Create(Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
         var section = await save.Create(body.Value, actor, cancellation);
         return Answers.Created($"/api/v1/sections/{section.Id}", await Show(db, section, cancellation), section.Version);
     }
 
     /// <summary>Shows a section.</summary>
-    private static async Task<OkAnswer<SectionResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<SectionResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
         await db.Sections.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is { } section
             ? Answers.Ok(await Show(db, section, cancellation), section.Version)
             : null;
 
     /// <summary>Changes a section. Its earlier addresses, and those of its stories, redirect.</summary>
-    private static async Task<OkAnswer<SectionResource>?> Change(Guid id, HttpRequest request, Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<SectionResource>?> Change(Guid id, HttpRequest request, Body<SectionInput> body, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
         if (await db.Sections.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } section)
         {
@@ -59,7 +59,7 @@ public static class SectionEndpoints
     }
 
     /// <summary>Deletes a section that holds no story and never did.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, SaveSection save, Actor actor, CancellationToken cancellation)
     {
         if (await db.Sections.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } section)
         {

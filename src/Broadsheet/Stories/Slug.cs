@@ -30,7 +30,7 @@ public static class Slug
         var wordEnd = 0;
         foreach (var rune in Spelled(text, german).EnumerateRunes())
         {
-            if (IsApostrophe(rune))
+            if (IsApostrophe(rune) || IsPoint(rune))
             {
                 continue;
             }
@@ -79,17 +79,14 @@ public static class Slug
         var spelled = new StringBuilder(text.Length);
         foreach (var letter in Clean(text).Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
-            if ((german && German.TryGetValue(letter, out var spelling)) || Latin.TryGetValue(letter, out spelling))
+            var plain = letter is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF' ? letter.ToString().Normalize(NormalizationForm.FormD)[0] : letter;
+            if ((german && German.TryGetValue(letter, out var spelling)) || Latin.TryGetValue(plain, out spelling))
             {
                 spelled.Append(spelling);
             }
-            else if (letter is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF')
-            {
-                spelled.Append(letter.ToString().Normalize(NormalizationForm.FormD)[0]);
-            }
             else
             {
-                spelled.Append(letter);
+                spelled.Append(plain);
             }
         }
 
@@ -110,7 +107,10 @@ public static class Slug
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’' or 'ʼ' or '\u05F3' or '\u05F4' or '\u0640';
 
-    // Vowel points of Arabic and Hebrew are left out, as their readers do; the vowel signs of Indic scripts are letters in all but name.
+    // Accents that stand alone, and the vowel points of Arabic and Hebrew, are left out, as their readers do.
+    private static bool IsPoint(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark && !IsKept(rune);
+
+    // The vowel signs of Indic scripts are letters in all but name.
     private static bool IsKept(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => true,

@@ -25,7 +25,7 @@ public static class StoryEndpoints
     /// <param name="state">draft, inReview, scheduled, published, withdrawn, or thrownAway for the bin.</param>
     /// <param name="section">A section's slug.</param>
     /// <param name="q">Words of the headline.</param>
-    private static async Task<ListOf<StoryResource>> List(BroadsheetDb db, StoryResources resources, Paging paging, string? state, string? section, string? q, CancellationToken cancellation)
+    internal static async Task<ListOf<StoryResource>> List(BroadsheetDb db, StoryResources resources, Paging paging, string? state, string? section, string? q, CancellationToken cancellation)
     {
         var stories = await Filtered(db, state, section, q, cancellation);
         if (paging.After is { } after)
@@ -40,11 +40,11 @@ public static class StoryEndpoints
             .OrderByDescending(x => x.story.Id)
             .ToListAsync(cancellation);
         var shown = await resources.Of([.. rows.Take(paging.Limit).Select(x => (x.story, x.draft))], cancellation);
-        return new ListOf<StoryResource>(shown, rows.Count > paging.Limit ? rows[paging.Limit - 1].story.Id.ToString("N") : null);
+        return new ListOf<StoryResource>(shown, rows.Count > paging.Limit ? rows[paging.Limit - 1].story.Id.ToString() : null);
     }
 
     /// <summary>Makes a draft. Authors and topics not yet known are made.</summary>
-    private static async Task<CreatedAnswer<StoryResource>> Create(Body<StoryInput> body, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<StoryResource>> Create(Body<StoryInput> body, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var saved = await save.Create(input, actor, cancellation);
@@ -53,13 +53,13 @@ public static class StoryEndpoints
     }
 
     /// <summary>Shows a story's working copy.</summary>
-    private static async Task<OkAnswer<StoryResource>?> Get(Guid id, BroadsheetDb db, StoryResources resources, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<StoryResource>?> Get(Guid id, BroadsheetDb db, StoryResources resources, CancellationToken cancellation) =>
         await db.Stories.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is { } story
             ? Answers.Ok(await resources.Of(story, cancellation), story.Version)
             : null;
 
     /// <summary>Changes the working copy; readers see it when it is published.</summary>
-    private static async Task<OkAnswer<StoryResource>?> Change(Guid id, HttpRequest request, Body<StoryInput> body, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<StoryResource>?> Change(Guid id, HttpRequest request, Body<StoryInput> body, BroadsheetDb db, SaveStory save, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
@@ -73,7 +73,7 @@ public static class StoryEndpoints
     }
 
     /// <summary>Throws a never-published draft away; it can be restored for thirty days.</summary>
-    private static async Task<NoContent?> ThrowAway(Guid id, BroadsheetDb db, ThrowAwayStory bin, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> ThrowAway(Guid id, BroadsheetDb db, ThrowAwayStory bin, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {
@@ -85,7 +85,7 @@ public static class StoryEndpoints
     }
 
     /// <summary>Takes a draft out of the bin.</summary>
-    private static async Task<OkAnswer<StoryResource>?> Restore(Guid id, BroadsheetDb db, ThrowAwayStory bin, StoryResources resources, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<StoryResource>?> Restore(Guid id, BroadsheetDb db, ThrowAwayStory bin, StoryResources resources, Actor actor, CancellationToken cancellation)
     {
         if (await db.Stories.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } story)
         {

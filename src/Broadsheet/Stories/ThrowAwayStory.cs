@@ -35,7 +35,7 @@ public sealed class ThrowAwayStory(BroadsheetDb db, TimeProvider time)
             await db.Schedules.Where(s => s.StoryId == story.Id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), token);
             story.State = StoryState.Draft;
             story.ThrownAwayAt = now;
-            db.Record(actor, "story.thrownAway", story.Id.ToString("N"), now);
+            db.Record(actor, "story.thrownAway", story.Id.ToString(), now);
             await db.SaveChangesAsync(token);
         },
         cancellation);
@@ -50,7 +50,7 @@ public sealed class ThrowAwayStory(BroadsheetDb db, TimeProvider time)
             }
 
             story.ThrownAwayAt = null;
-            db.Record(actor, "story.restored", story.Id.ToString("N"), time.Now());
+            db.Record(actor, "story.restored", story.Id.ToString(), time.Now());
             await db.SaveChangesAsync(token);
         },
         cancellation);

@@ -22,7 +22,7 @@ public static class TopicEndpoints
     }
 
     /// <summary>Lists topics, newest first.</summary>
-    private static async Task<ListOf<TopicResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<TopicResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var topics = db.Topics.AsNoTracking();
         if (paging.After is { } after)
@@ -34,7 +34,7 @@ public static class TopicEndpoints
     }
 
     /// <summary>Makes a topic.</summary>
-    private static async Task<CreatedAnswer<TopicResource>> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<TopicResource>> Create(Body<TopicInput> body, BroadsheetDb db, Names names, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -52,7 +52,7 @@ public static class TopicEndpoints
                 var id = (await names.Topics([name], token))[0];
                 var made = await db.Topics.SingleAsync(t => t.Id == id, token);
                 made.Description = description;
-                db.Record(actor, "topic.created", id.ToString("N"), time.Now(), after: new { name });
+                db.Record(actor, "topic.created", id.ToString(), time.Now(), after: new { name });
                 await db.SaveChangesAsync(token);
                 return made;
             },
@@ -61,11 +61,11 @@ public static class TopicEndpoints
     }
 
     /// <summary>Shows a topic.</summary>
-    private static async Task<OkAnswer<TopicResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
+    internal static async Task<OkAnswer<TopicResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation) =>
         await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellation) is { } topic ? Answers.Ok(Show(topic), topic.Version) : null;
 
     /// <summary>Renames or describes a topic; its address stays.</summary>
-    private static async Task<OkAnswer<TopicResource>?> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<TopicResource>?> Change(Guid id, HttpRequest request, Body<TopicInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
@@ -88,13 +88,13 @@ public static class TopicEndpoints
 
         topic.Description = input.Description.IsGiven ? faults.OptionalText("description", input.Description.Value, 1000) : topic.Description;
         faults.ThrowIfAny();
-        db.Record(actor, "topic.changed", id.ToString("N"), time.Now(), before, new { topic.Name, topic.Description });
+        db.Record(actor, "topic.changed", id.ToString(), time.Now(), before, new { topic.Name, topic.Description });
         await db.SaveChangesAsync(cancellation);
         return Answers.Ok(Show(topic), topic.Version);
     }
 
     /// <summary>Deletes a topic that no story is about.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Topics.SingleOrDefaultAsync(t => t.Id == id, cancellation) is not { } topic)
         {
@@ -107,7 +107,7 @@ public static class TopicEndpoints
         }
 
         db.Topics.Remove(topic);
-        db.Record(actor, "topic.deleted", id.ToString("N"), time.Now(), new { topic.Name });
+        db.Record(actor, "topic.deleted", id.ToString(), time.Now(), new { topic.Name });
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }

@@ -24,7 +24,7 @@ public sealed class WithdrawStory(BroadsheetDb db, TimeProvider time)
             db.Withdrawals.Add(new Withdrawal { StoryId = story.Id, Reason = reason, At = now, By = actor.Name });
             await db.Schedules.Where(s => s.StoryId == story.Id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), token);
             db.Outbox.Add(OutboxMessage.Of(new StoryWithdrawn(story.Id), now));
-            db.Record(actor, "story.withdrawn", story.Id.ToString("N"), now, after: new { reason });
+            db.Record(actor, "story.withdrawn", story.Id.ToString(), now, after: new { reason });
             await db.SaveChangesAsync(token);
         },
         cancellation);

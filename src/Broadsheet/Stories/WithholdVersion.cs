@@ -46,7 +46,7 @@ public sealed class WithholdVersion(BroadsheetDb db, TimeProvider time)
     private async Task Tell(Story story, Publication version, string act, object after, Actor actor, CancellationToken cancellation)
     {
         db.Outbox.Add(OutboxMessage.Of(new VersionWithheld(story.Id, version.Number), time.Now()));
-        db.Record(actor, act, story.Id.ToString("N"), time.Now(), after: after);
+        db.Record(actor, act, story.Id.ToString(), time.Now(), after: after);
         await db.SaveChangesAsync(cancellation);
     }
 }

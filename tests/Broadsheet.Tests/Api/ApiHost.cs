@@ -4,6 +4,7 @@ using Broadsheet.Api;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
+using Broadsheet.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 using Xunit;
 
 namespace Broadsheet.Tests.Api;
@@ -19,7 +19,7 @@ namespace Broadsheet.Tests.Api;
 /// <summary>The API on a real server, with the specimens as its only feature.</summary>
 public class ApiHost : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("broadsheet-api-").FullName;
+    private TestDatabase? _database;
     private WebApplication? _app;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 4, 1, 18, 30, 0, TimeSpan.Zero));
@@ -47,7 +47,8 @@ public class ApiHost : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton(Limits);
-        builder.Services.AddDatabase(DatabaseOf(_folder), _folder);
+        _database = await TestDatabase.Create();
+        builder.Services.AddDatabase(_database.Address, _database.Data);
         builder.Services.AddApi();
         _app = builder.Build();
         _app.UseApi();
@@ -55,11 +56,6 @@ public class ApiHost : IAsyncLifetime
         Specimens.Map(api);
         Map(api);
         _app.MapGet("/{section}/{slug}", (string section, string slug) => $"{section}/{slug}");
-        await using (var scope = Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Database.EnsureCreatedAsync();
-        }
-
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
         Admin = await SignIn(Role.Admin);
@@ -73,8 +69,10 @@ public class ApiHost : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     public HttpClient Anonymous() => new() { BaseAddress = Address };
@@ -112,20 +110,4 @@ public class ApiHost : IAsyncLifetime
     }
 
     public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
-
-    // SQLite, unless the whole suite is pointed at a PostgreSQL server: each host then has a database of its own.
-    private static DatabaseAddress DatabaseOf(string folder)
-    {
-        if (Environment.GetEnvironmentVariable("BROADSHEET_TEST_POSTGRES") is not { Length: > 0 } server)
-        {
-            return DatabaseAddress.InFolder(folder);
-        }
-
-        var name = $"broadsheet_api_{Guid.NewGuid():N}";
-        using var connection = new NpgsqlConnection(server);
-        connection.Open();
-        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        create.ExecuteNonQuery();
-        return DatabaseAddress.Parse(new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString());
-    }
 }

@@ -40,7 +40,7 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
             Assert.Equal((rendition.Width, image.Picture.HeightAt(rendition.Shape, rendition.Width)), (picture.Width, picture.Height));
         }
 
-        await using var db = _site.Database.Open();
+        await using var db = _site.Open();
         var job = await db.Jobs.SingleAsync(Cancellation);
         Assert.Equal((JobState.Done, expected.Count, expected.Count), (job.State, job.Done, job.Total));
     }
@@ -116,7 +116,7 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
         await _site.Work();
         Assert.Empty(await Stored());
         Assert.Empty(await _store.Names("originals", Cancellation));
-        await using var db = _site.Database.Open();
+        await using var db = _site.Open();
         Assert.Equal(JobState.Done, (await db.Jobs.SingleAsync(Cancellation)).State);
     }
 
@@ -124,7 +124,7 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
 
     private async Task<Image> Add()
     {
-        var added = await _site.Add(PictureFiles.Jpeg(500, 400));
+        var added = await _site.Add(PictureFiles.Jpeg(340, 260));
         return await _site.Find(added.Id) ?? throw new InvalidOperationException("The image is not in the database.");
     }
 

@@ -137,7 +137,7 @@ public sealed class MediaEndpointsTests : IAsyncLifetime
     {
         var image = await Image();
         using var made = await Get(image, "full-640.jpg");
-        await using (var db = _site.Database.Open())
+        await using (var db = _site.Open())
         {
             await db.Database.ExecuteSqlRawAsync("DROP TABLE images", Cancellation);
         }
@@ -171,7 +171,7 @@ public sealed class MediaEndpointsTests : IAsyncLifetime
         await _site.Tick();
         Assert.Empty(await _site.Store.Names("renditions", Cancellation));
         Assert.Single(await _site.Store.Names("originals", Cancellation));
-        await using var db = _site.Database.Open();
+        await using var db = _site.Open();
         Assert.Equal(1, await db.Outbox.CountAsync(message => message.Kind == nameof(ImageExpired), Cancellation));
         Assert.Equal(404, (int)(await Get(image, "full-320.jpg")).StatusCode);
     }

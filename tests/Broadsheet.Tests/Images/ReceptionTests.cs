@@ -81,7 +81,7 @@ public sealed class ReceptionTests : IDisposable
     [Fact]
     public async Task A_larger_file_than_taken_is_refused_before_it_is_looked_at()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TestFolder();
         await using var large = new FileStream(Path.Combine(folder.Path, "large"), FileMode.CreateNew);
         large.SetLength(ImageLimits.Bytes + 1);
         var refused = await Assert.ThrowsAsync<Invalid>(() => Reception().Receive(large, "photo.jpg", TestContext.Current.CancellationToken));

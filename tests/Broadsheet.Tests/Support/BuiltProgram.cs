@@ -8,7 +8,7 @@ namespace Broadsheet.Tests.Support;
 /// <summary>The built program as a process of its own: for commands, for signals, and for what a kill must not break.</summary>
 public sealed class BuiltProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Captured _output;
@@ -51,14 +51,7 @@ public sealed class BuiltProgram : IAsyncDisposable
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort.Take()}"));
         var process = Process.Start(Described([command, "--urls", address.GetLeftPart(UriPartial.Authority), .. Where(on)], environment))!;
         var program = new BuiltProgram(process) { Address = address, Http = new HttpClient { BaseAddress = address } };
-        // It says so on standard output when it listens.
-        if (!await program._output.AnyLine().WaitAsync(Patience))
-        {
-            throw new InvalidOperationException($"The program ended before it listened.\n{program.Error}");
-        }
-
-        using var ready = await program.Http.GetAsync("/readyz", TestContext.Current.CancellationToken);
-        ready.EnsureSuccessStatusCode();
+        await program.Ready();
         return program;
     }
 
@@ -95,6 +88,28 @@ public sealed class BuiltProgram : IAsyncDisposable
 
         Http.Dispose();
         _process.Dispose();
+    }
+
+    private async Task Ready()
+    {
+        // It says so on standard output when it listens; the database may take a little longer.
+        if (!await _output.AnyLine().WaitAsync(Patience))
+        {
+            throw new InvalidOperationException($"The program ended before it listened.\n{Error}");
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        using var asking = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        do
+        {
+            using var answer = await Http.GetAsync("/readyz", patience.Token);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+        }
+        while (await asking.WaitForNextTickAsync(patience.Token));
     }
 
     private static string[] Where(TestDatabase on) => on.Connection is { } connection ? ["--data", on.Data, "--database", connection] : ["--data", on.Data];

@@ -6,7 +6,7 @@ namespace Broadsheet.Tests.Support;
 /// <summary>A folder that counts what is put, can be held up, and can be away.</summary>
 public sealed class CountingStore : IMediaStore, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestFolder _folder = new();
     private readonly FolderStore _store;
     private readonly ConcurrentDictionary<string, int> _puts = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _cutOff = new(TaskCreationOptions.RunContinuationsAsynchronously);

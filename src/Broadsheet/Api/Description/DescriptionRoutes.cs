@@ -45,10 +45,10 @@ internal static class DescriptionRoutes
 
     public static void MapApiDescription(this IEndpointRouteBuilder app)
     {
-        app.MapGet(ApiDescription.Address, Document).ExcludeFromDescription();
-        app.MapGet("/api", Page).ExcludeFromDescription();
-        app.MapGet("/api/page.js", PageScript).ExcludeFromDescription();
-        app.MapGet("/api/scalar.js", ScalarScript).ExcludeFromDescription();
+        app.MapGet(ApiDescription.Address, Document).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/api", Page).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/api/page.js", PageScript).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/api/scalar.js", ScalarScript).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<FileContentHttpResult> Document(ApiDescription description)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Broadsheet.Api.Json;
 
-/// <summary>An id is written as in addresses and in the audit log, 32 hexadecimal digits; with hyphens it is read as well.</summary>
+/// <summary>An id is written as RFC 9562 has it, with hyphens; without them it is read as well.</summary>
 internal sealed class Ids : JsonConverter<Guid>
 {
     public override Guid Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -11,5 +11,5 @@ internal sealed class Ids : JsonConverter<Guid>
             ? id
             : throw new JsonException();
 
-    public override void Write(Utf8JsonWriter writer, Guid value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("N"));
+    public override void Write(Utf8JsonWriter writer, Guid value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

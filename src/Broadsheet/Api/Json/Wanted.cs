@@ -30,7 +30,7 @@ internal static class Wanted
     {
         _ when type == typeof(string) => "a text",
         _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(Guid) => "an id of 32 hexadecimal digits",
+        _ when type == typeof(Guid) => "an id",
         _ when type == typeof(DateTimeOffset) => "a time with its offset, such as 2026-04-01T18:30:00Z",
         _ when type == typeof(DateOnly) => "a date such as 2026-04-01",
         _ when type == typeof(int) => Whole<int>(),

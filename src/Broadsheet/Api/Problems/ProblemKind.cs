@@ -17,7 +17,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
     public static readonly ProblemKind NoPrecondition = new("no-precondition", 428, "If-Match is needed", "PATCH needs If-Match with the ETag that the resource was read with.");
     public static readonly ProblemKind TooMany = new("too-many", 429, "Too many requests", "Too many requests came from this address. Wait for as long as “Retry-After” says.");
     public static readonly ProblemKind Unexpected = new("unexpected", 500, "Something went wrong", "Something went wrong in the server. It has been logged; “requestId” finds it there.");
-    public static readonly ProblemKind Unavailable = new("unavailable", 503, "Not just now", "The database can't be reached or is busy. Nothing was changed; try again after “Retry-After”.");
+    public static readonly ProblemKind Unavailable = new("unavailable", 503, "Not just now", "The database or the media store can't be reached or is busy. Nothing was changed; try again after “Retry-After”.");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [

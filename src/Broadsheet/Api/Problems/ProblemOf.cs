@@ -1,4 +1,5 @@
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Media;
 using Broadsheet.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ internal static class ProblemOf
         BadHttpRequestException bad => Unbound.Of(bad, http),
         DbUpdateConcurrencyException when HttpMethods.IsPatch(http.Request.Method) => Problem.Of(ProblemKind.Stale),
         DbUpdateConcurrencyException => Problem.Of(ProblemKind.Refused, "Someone else changed this at the same moment. Look again, then repeat."),
+        MediaUnavailable => Problem.Later(ProblemKind.Unavailable, OutageSeconds),
         _ when DatabaseFault.IsOutage(e) => Problem.Later(ProblemKind.Unavailable, OutageSeconds),
         _ when DatabaseFault.IsTaken(e) => Problem.Of(ProblemKind.Refused, "Someone else made the same at the same moment. Look again, then repeat."),
         _ when DatabaseFault.IsTied(e) => Problem.Of(ProblemKind.Refused, "Something that this refers to was removed at the same moment, or something still refers to this."),

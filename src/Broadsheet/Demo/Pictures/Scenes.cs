@@ -4,8 +4,10 @@ namespace Broadsheet.Demo.Pictures;
 public static class Scenes
 {
     public static IReadOnlyList<Scene> All { get; } =
-        [.. typeof(Scenes).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Scene)) && !type.IsAbstract && type.GetConstructor([]) is not null)
-            .Select(type => (Scene)Activator.CreateInstance(type)!)
-            .OrderBy(scene => scene.Key, StringComparer.Ordinal)];
+    [
+        .. typeof(Scenes).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Land.Lighthouse).Namespace && type.IsSubclassOf(typeof(Scene)) && !type.IsAbstract)
+            .Select(type => (Scene)Activator.CreateInstance(type)!),
+        .. Line.LineScenes.All,
+    ];
 }

@@ -12,7 +12,7 @@ public sealed class BodyPictures(BroadsheetDb db)
     /// <param name="also">Pictures outside the body, fetched with the same query: the lead, portraits.</param>
     public async Task<BodySurroundings> Around(PageContext page, ReadableBody body, string path, bool firstIsEager, CancellationToken cancellation, params Guid?[] also)
     {
-        var ids = body.Blocks.ImageIds().Concat(also.OfType<Guid>()).Distinct().ToList();
+        var ids = new Document(body.Blocks).ImageIds().Concat(also.OfType<Guid>()).Distinct().ToList();
         var pictures = ids.Count == 0 ? new Dictionary<Guid, Picture>() : await db.Pictures(ids, page.Now, cancellation);
         page.Tag(ids.Select(PageTags.Image));
         return new BodySurroundings

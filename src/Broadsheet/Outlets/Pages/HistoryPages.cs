@@ -68,7 +68,7 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
     {
         var rank = page.Frame.RankOf(story.Access);
         var today = StoredDocument.Read(story.Body);
-        var texts = versions.ConvertAll(v => v.Withheld is null ? Texts(page, v, Gate.AdmitPast(StoredDocument.Read(v.Body), today, story.Access, page.Request.Audience, rank)) : null);
+        var bodies = versions.ConvertAll(v => v.Withheld is null ? Gate.AdmitPast(StoredDocument.Read(v.Body), today, story.Access, page.Request.Audience, rank) : null);
         var views = new List<VersionView>();
         for (var i = 0; i < versions.Count; i++)
         {
@@ -79,8 +79,8 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
             }
 
             var version = versions[i];
-            var before = i + 1 < versions.Count ? texts[i + 1] : null;
-            var changes = texts[i] is { } now && before is not null ? WordDiff.Of(before, now) : [];
+            var before = i + 1 < versions.Count ? bodies[i + 1] : null;
+            List<ChangeView> changes = bodies[i] is { } now && before is not null ? [.. Changes(page, versions[i + 1], before, version, now)] : [];
             views.Add(new VersionView
             {
                 Id = string.Create(CultureInfo.InvariantCulture, $"version-{version.Number}"),
@@ -89,7 +89,7 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
                 IsCurrent = version.Number == story.LiveNumber,
                 Note = version.Withheld is null ? version.Note : null,
                 Withheld = version.Withheld,
-                Changes = [.. changes.Select(c => new ChangeView(c.Label, [.. c.Runs.Select(r => new RunView(r.Text, r.IsRemoved, r.IsAdded))]))],
+                Changes = changes,
                 Summary = version switch
                 {
                     { Withheld: not null } => null,
@@ -104,12 +104,16 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
         return views;
     }
 
-    private static List<Passage> Texts(PageContext page, PastVersion version, ReadableBody body) =>
+    private static IEnumerable<ChangeView> Changes(PageContext page, PastVersion before, ReadableBody oldBody, PastVersion after, ReadableBody newBody) =>
     [
-        new Passage("headline", page.Words["headline"], version.Headline),
-        new Passage("standfirst", page.Words["standfirst"], version.Standfirst),
-        .. body.Blocks.Where(b => b is not GateBlock).Select(b => new Passage(b.Id, null, PlainText.Of([b]))),
+        .. Shown(page.Words["headline"], WordDiff.Between(before.Headline, after.Headline)),
+        .. Shown(page.Words["standfirst"], WordDiff.Between(before.Standfirst, after.Standfirst)),
+        .. Shown(null, WordDiff.Between(oldBody.Blocks, newBody.Blocks)),
     ];
+
+    private static IEnumerable<ChangeView> Shown(string? label, WordDiff diff) => diff.Collapsed().Blocks
+        .Where(b => b.ChangesWords)
+        .Select(b => new ChangeView(label, [.. b.Runs.Select(r => new RunView(r.Kind is RunKind.Skipped ? " … " : r.Text, r.Kind is RunKind.Removed, r.Kind is RunKind.Added))]));
 
     private sealed record PastVersion(int Number, DateTimeOffset At, string? Note, string Headline, string Standfirst, string Body, string? Withheld);
 }

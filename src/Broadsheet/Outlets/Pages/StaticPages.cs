@@ -1,7 +1,7 @@
 using System.Globalization;
 using Broadsheet.Outlets.Bodies;
 using Broadsheet.Outlets.Themes.Views;
-using Broadsheet.Paper;
+using Broadsheet.StaticPages;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
 using Microsoft.EntityFrameworkCore;

@@ -90,8 +90,25 @@ public sealed class FolderStore : IMediaStore
             return Task.CompletedTask;
         }
 
-        Directory.Delete(aside, recursive: true);
+        Empty(aside);
         return Task.CompletedTask;
+    }
+
+    // Who was about to write when the folder was renamed still has it open and may add a file while it is emptied.
+    private static void Empty(string folder)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 20)
+            {
+                Thread.Yield();
+            }
+        }
     }
 
     public Task Check(CancellationToken cancellation) => MediaCheck.Run(this, cancellation);

@@ -13,22 +13,23 @@ namespace Broadsheet.Stories.Body;
 /// <param name="random">Where new ids come from.</param>
 public sealed class DocumentReader(Random random)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1024 };
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads JSON bytes; the faults' places begin with <paramref name="place"/>.</summary>
     public DocumentReading Read(ReadOnlyMemory<byte> utf8, string place = "body")
     {
-        if (utf8.Length > BodyLimits.Size)
-        {
-            return TooLarge(place);
-        }
+        return utf8.Length > BodyLimits.Size ? TooLarge(place) : ReadKept(utf8, place);
+    }
 
+    /// <summary>Reads what <see cref="DocumentWriter"/> wrote. It may be larger than what may be sent: ids and escapes were added to it.</summary>
+    public DocumentReading ReadKept(ReadOnlyMemory<byte> utf8, string place = "body")
+    {
         try
         {
             using var json = JsonDocument.Parse(utf8, Options);
-            return Read(json.RootElement, place);
+            return ReadWhole(json.RootElement, place);
         }
         catch (JsonException broken)
         {
@@ -58,14 +59,15 @@ public sealed class DocumentReader(Random random)
     /// <summary>Reads a value of a larger JSON text.</summary>
     public DocumentReading Read(JsonElement json, string place = "body")
     {
+        var isLarge = json.ValueKind is JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(json).Length > BodyLimits.Size;
+        return isLarge ? TooLarge(place) : ReadWhole(json, place);
+    }
+
+    private DocumentReading ReadWhole(JsonElement json, string place)
+    {
         if (json.ValueKind is not JsonValueKind.Object)
         {
             return DocumentReading.Unsound(place, "A body is an object: {\"type\": \"doc\", \"content\": […]}.");
-        }
-
-        if (JsonMarshal.GetRawUtf8Value(json).Length > BodyLimits.Size)
-        {
-            return TooLarge(place);
         }
 
         var findings = new Findings(place);

@@ -32,7 +32,7 @@ public sealed class MarkdownImport(DocumentReader reader)
         var labels = new Labels(losses);
         var blocks = new MarkdownBlocks(new MarkdownKeys(image, story, labels, losses), labels, losses).Read(parsed);
         Footnotes.NameUnused(markdown, parsed, losses);
-        var reading = reader.Read(DocumentWriter.ToUtf8(new Document(blocks)), place);
+        var reading = reader.ReadKept(DocumentWriter.ToUtf8(new Document(blocks)), place);
         return new Imported(reading.Document, losses.ToList(), reading.Faults);
     }
 

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
 using Broadsheet.Tests.Support;
@@ -45,13 +46,15 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task A_message_of_a_transaction_that_was_rolled_back_was_never_written()
     {
         await using var node = new Node(_database, _clock);
-        await using (var db = _database.Open())
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            db.Outbox.Add(OutboxMessage.Of(new Note("undone"), _clock.Now()));
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
-
+        await using var db = _database.Open();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.InTransaction(
+            async token =>
+            {
+                db.Outbox.Add(OutboxMessage.Of(new Note("undone"), _clock.Now()));
+                await db.SaveChangesAsync(token);
+                throw new InvalidOperationException("After writing.");
+            },
+            TestContext.Current.CancellationToken));
         Assert.Equal(0, await node.Dispatch());
     }
 

@@ -6,7 +6,7 @@ namespace Broadsheet.Tests.Platform.Media;
 
 public sealed class FolderStoreTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestFolder _folder = new();
     private readonly FolderStore _store;
 
     public FolderStoreTests() => _store = new FolderStore(_folder.Path);

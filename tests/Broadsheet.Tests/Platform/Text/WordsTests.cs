@@ -5,9 +5,9 @@ namespace Broadsheet.Tests.Platform.Text;
 
 public sealed class WordsTests
 {
-    private static readonly Words English = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["before"] = "Before", ["after"] = "After" });
+    private static readonly Words English = new("en", new Dictionary<string, string>(StringComparer.Ordinal) { ["before"] = "Before", ["after"] = "After" });
 
-    private static readonly Words German = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["before"] = "Vorher" }, English);
+    private static readonly Words German = new("de", new Dictionary<string, string>(StringComparer.Ordinal) { ["before"] = "Vorher" }, English);
 
     [Theory]
     [InlineData("before", "Vorher")]

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Web;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;

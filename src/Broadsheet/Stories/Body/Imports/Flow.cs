@@ -1,3 +1,4 @@
+using System.Text;
 using Broadsheet.Stories.Body.Json;
 
 namespace Broadsheet.Stories.Body.Imports;
@@ -15,6 +16,41 @@ internal sealed class Flow(bool oneLine = false)
         if (tidy.Length > 0)
         {
             _line.Add(new TextRun(tidy, marks));
+        }
+    }
+
+    /// <summary>Text as HTML means it: any blanks are one, none begins a line.</summary>
+    public void AddCollapsed(string text, Marks marks)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        var isBlank = _line is [] or [.., HardBreak] || (_line is [.., TextRun last] && last.Value.EndsWith(' '));
+        foreach (var letter in text)
+        {
+            if (letter is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                collapsed.Append(isBlank ? "" : " ");
+                isBlank = true;
+            }
+            else
+            {
+                collapsed.Append(letter);
+                isBlank = false;
+            }
+        }
+
+        Add(collapsed.ToString(), marks);
+    }
+
+    /// <summary>A break; the second in a row ends the paragraph.</summary>
+    public void BreakOrEnd()
+    {
+        if (_line is [.., HardBreak])
+        {
+            EndParagraph();
+        }
+        else
+        {
+            Break();
         }
     }
 

@@ -141,7 +141,11 @@ internal sealed class MarkdownBlocks
 
     private void Footnotes(FootnoteGroup notes, Flow flow)
     {
-        _losses.Add("footnotes (they became a list at the end)");
-        flow.Add(new OrderedList("", 1, [.. notes.OfType<Footnote>().Select(n => new ListItem("", Read(n, inFactbox: false).EndItem()))]));
+        ListItem[] items = [.. notes.OfType<Footnote>().Select(n => new ListItem("", Read(n, inFactbox: false).EndItem()))];
+        if (items.Length > 0)
+        {
+            _losses.Add("footnotes (they became a list at the end)");
+            flow.Add(new OrderedList("", 1, items));
+        }
     }
 }

@@ -7,15 +7,20 @@ namespace Broadsheet.Stories.Body.Markdown;
 /// <summary>Makes tables of pipe tables. A header whose cells are all empty stands for none: Markdown has no other way to say so.</summary>
 internal sealed class MarkdownTables(MarkdownInlines inlines, Losses losses)
 {
-    public Block Read(MarkdigTables.Table table)
+    public IEnumerable<Block> Read(MarkdigTables.Table table)
     {
         if (table.ColumnDefinitions.Any(c => c.Alignment is not null))
         {
             losses.Add("alignment of table columns");
         }
 
-        TableRow[] rows = [.. table.OfType<MarkdigTables.TableRow>().Select(Row)];
-        return new Table("", rows is [var first, _, ..] && first.Cells.All(c => c.IsHeader && c.Blocks is [Paragraph { Text: [] }]) ? rows[1..] : rows);
+        TableRow[] rows = [.. table.OfType<MarkdigTables.TableRow>().Select(Row).Where(r => r.Cells.Count > 0)];
+        return rows switch
+        {
+            [] => [],
+            [var first, _, ..] when first.Cells.All(c => c.IsHeader && c.Blocks is [Paragraph { Text: [] }]) => [new Table("", rows[1..])],
+            _ => [new Table("", rows)],
+        };
     }
 
     private TableRow Row(MarkdigTables.TableRow row) =>

@@ -5,7 +5,10 @@ namespace Broadsheet.Stories.Body.Markdown;
 /// <summary>Writes blocks as Markdown, each a piece of text without a line end.</summary>
 internal static class MarkdownWriter
 {
-    public static string Write(IReadOnlyList<Block> blocks)
+    public static string Write(IReadOnlyList<Block> blocks) => Write(blocks, first: false);
+
+    /// <summary>Writes blocks; a list that nothing stands before takes its other mark where <paramref name="first"/>: empty lists right inside one another would be a rule.</summary>
+    private static string Write(IReadOnlyList<Block> blocks, bool first)
     {
         List<string> pieces = [];
         Block? previous = null;
@@ -13,11 +16,11 @@ internal static class MarkdownWriter
         foreach (var block in blocks)
         {
             // Lists of a kind that stand side by side would become one: they differ in their marks.
-            second = block is BulletList or OrderedList && previous?.GetType() == block.GetType() && !second;
-            if (Write(block, second) is { Length: > 0 } piece)
+            var other = block is BulletList or OrderedList && (previous is null ? first : previous.GetType() == block.GetType() && !second);
+            if (Write(block, other) is { Length: > 0 } piece)
             {
                 pieces.Add(piece);
-                previous = block;
+                (previous, second) = (block, other);
             }
         }
 
@@ -28,8 +31,8 @@ internal static class MarkdownWriter
     {
         Paragraph paragraph => MarkdownText.Lines(paragraph.Text),
         Heading heading => $"{new string('#', heading.Level)} {MarkdownText.OneLine(heading.Text)}".TrimEnd(),
-        BulletList list => List(list.Items, _ => second ? "+ " : "- "),
-        OrderedList list => List(list.Items, i => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(list.Start + i, 999_999_999)}{(second ? ')' : '.')} ")),
+        BulletList list => List(list.Items, second, _ => second ? "+ " : "- "),
+        OrderedList list => List(list.Items, second, i => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(list.Start + i, 999_999_999)}{(second ? ')' : '.')} ")),
         Blockquote quote => Prefixed(Write(quote.Blocks), "> ", "> "),
         PullQuote quote => Box("pullquote", [("attribution", quote.Attribution)], MarkdownText.Lines(quote.Text)),
         Figure figure => Figure(figure),
@@ -53,9 +56,9 @@ internal static class MarkdownWriter
         return $"![](image:{figure.Image}{title}){Braces.Write(braces)}";
     }
 
-    private static string List(IReadOnlyList<ListItem> items, Func<int, string> mark)
+    private static string List(IReadOnlyList<ListItem> items, bool second, Func<int, string> mark)
     {
-        var pieces = items.Select((item, i) => Prefixed(Write(item.Blocks), mark(i), new string(' ', mark(i).Length)).TrimEnd());
+        var pieces = items.Select((item, i) => Prefixed(Write(item.Blocks, !second), mark(i), new string(' ', mark(i).Length)));
         return string.Join(items.All(i => i.Blocks.Count is 1) ? "\n" : "\n\n", pieces);
     }
 
@@ -67,5 +70,5 @@ internal static class MarkdownWriter
     }
 
     private static string Prefixed(string content, string first, string rest) =>
-        first + string.Join('\n', content.Split('\n').Select((line, i) => i is 0 ? line : (rest + line).TrimEnd()));
+        string.Join('\n', content.Split('\n').Select((line, i) => ((i is 0 ? first : rest) + line).TrimEnd()));
 }

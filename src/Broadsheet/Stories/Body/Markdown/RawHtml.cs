@@ -12,8 +12,7 @@ internal static class RawHtml
             return "HTML comment";
         }
 
-        var name = tag[..Math.Min(tag.Length, 40)].TrimStart("</");
-        var end = name.IndexOfAnyExceptInRange('-', 'z');
-        return $"raw HTML <{name[..(end < 0 ? name.Length : end)].TrimEnd('/')}>";
+        var name = tag[..Math.Min(tag.Length, 40)].TrimStart("</").ToString();
+        return $"raw HTML <{string.Concat(name.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ':'))}>";
     }
 }

@@ -259,43 +259,6 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.ToTable("images", (string)null);
                 });
 
-            modelBuilder.Entity("Broadsheet.Paper.PageVersion", b =>
-                {
-                    b.Property<Guid>("PageId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("page_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("PageId", "Number")
-                        .HasName("pk_page_versions");
-
-                    b.ToTable("page_versions", (string)null);
-                });
-
             modelBuilder.Entity("Broadsheet.Paper.PaperSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -348,38 +311,6 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasName("pk_paper");
 
                     b.ToTable("paper", (string)null);
-                });
-
-            modelBuilder.Entity("Broadsheet.Paper.StaticPage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Current")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("current");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pages");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pages_slug");
-
-                    b.ToTable("pages", (string)null);
                 });
 
             modelBuilder.Entity("Broadsheet.Platform.Jobs.Job", b =>
@@ -751,6 +682,75 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_staff_normalized_user_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.PageVersion", b =>
+                {
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("PageId", "Number")
+                        .HasName("pk_page_versions");
+
+                    b.ToTable("page_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.StaticPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Current")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pages");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pages_slug");
+
+                    b.ToTable("pages", (string)null);
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Address", b =>
@@ -1480,16 +1480,6 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasConstraintName("fk_front_places_story_story_id");
                 });
 
-            modelBuilder.Entity("Broadsheet.Paper.PageVersion", b =>
-                {
-                    b.HasOne("Broadsheet.Paper.StaticPage", null)
-                        .WithMany()
-                        .HasForeignKey("PageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_page_versions_static_page_page_id");
-                });
-
             modelBuilder.Entity("Broadsheet.Staff.StaffLink", b =>
                 {
                     b.HasOne("Broadsheet.Staff.StaffMember", null)
@@ -1498,6 +1488,16 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_links_staff_member_staff_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.PageVersion", b =>
+                {
+                    b.HasOne("Broadsheet.StaticPages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_page_versions_static_page_page_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Address", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Broadsheet.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123063542_Initial")]
+    [Migration("20261123074051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -267,43 +267,6 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.ToTable("images", (string)null);
                 });
 
-            modelBuilder.Entity("Broadsheet.Paper.PageVersion", b =>
-                {
-                    b.Property<Guid>("PageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("page_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("title");
-
-                    b.HasKey("PageId", "Number")
-                        .HasName("pk_page_versions");
-
-                    b.ToTable("page_versions", (string)null);
-                });
-
             modelBuilder.Entity("Broadsheet.Paper.PaperSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -356,38 +319,6 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasName("pk_paper");
 
                     b.ToTable("paper", (string)null);
-                });
-
-            modelBuilder.Entity("Broadsheet.Paper.StaticPage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Current")
-                        .HasColumnType("integer")
-                        .HasColumnName("current");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("slug");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pages");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pages_slug");
-
-                    b.ToTable("pages", (string)null);
                 });
 
             modelBuilder.Entity("Broadsheet.Platform.Jobs.Job", b =>
@@ -759,6 +690,75 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasDatabaseName("ix_staff_normalized_user_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.PageVersion", b =>
+                {
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("page_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.HasKey("PageId", "Number")
+                        .HasName("pk_page_versions");
+
+                    b.ToTable("page_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.StaticPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Current")
+                        .HasColumnType("integer")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pages");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pages_slug");
+
+                    b.ToTable("pages", (string)null);
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Address", b =>
@@ -1488,16 +1488,6 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasConstraintName("fk_front_places_story_story_id");
                 });
 
-            modelBuilder.Entity("Broadsheet.Paper.PageVersion", b =>
-                {
-                    b.HasOne("Broadsheet.Paper.StaticPage", null)
-                        .WithMany()
-                        .HasForeignKey("PageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_page_versions_static_page_page_id");
-                });
-
             modelBuilder.Entity("Broadsheet.Staff.StaffLink", b =>
                 {
                     b.HasOne("Broadsheet.Staff.StaffMember", null)
@@ -1506,6 +1496,16 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_links_staff_member_staff_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.PageVersion", b =>
+                {
+                    b.HasOne("Broadsheet.StaticPages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_page_versions_static_page_page_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Address", b =>

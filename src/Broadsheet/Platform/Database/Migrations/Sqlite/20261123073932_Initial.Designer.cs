@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Broadsheet.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123063445_Initial")]
+    [Migration("20261123073932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -262,43 +262,6 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.ToTable("images", (string)null);
                 });
 
-            modelBuilder.Entity("Broadsheet.Paper.PageVersion", b =>
-                {
-                    b.Property<Guid>("PageId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("page_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("PageId", "Number")
-                        .HasName("pk_page_versions");
-
-                    b.ToTable("page_versions", (string)null);
-                });
-
             modelBuilder.Entity("Broadsheet.Paper.PaperSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -351,38 +314,6 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasName("pk_paper");
 
                     b.ToTable("paper", (string)null);
-                });
-
-            modelBuilder.Entity("Broadsheet.Paper.StaticPage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Current")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("current");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pages");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pages_slug");
-
-                    b.ToTable("pages", (string)null);
                 });
 
             modelBuilder.Entity("Broadsheet.Platform.Jobs.Job", b =>
@@ -754,6 +685,75 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("ix_staff_normalized_user_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.PageVersion", b =>
+                {
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("PageId", "Number")
+                        .HasName("pk_page_versions");
+
+                    b.ToTable("page_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.StaticPage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Current")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pages");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pages_slug");
+
+                    b.ToTable("pages", (string)null);
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Address", b =>
@@ -1483,16 +1483,6 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasConstraintName("fk_front_places_story_story_id");
                 });
 
-            modelBuilder.Entity("Broadsheet.Paper.PageVersion", b =>
-                {
-                    b.HasOne("Broadsheet.Paper.StaticPage", null)
-                        .WithMany()
-                        .HasForeignKey("PageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_page_versions_static_page_page_id");
-                });
-
             modelBuilder.Entity("Broadsheet.Staff.StaffLink", b =>
                 {
                     b.HasOne("Broadsheet.Staff.StaffMember", null)
@@ -1501,6 +1491,16 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_links_staff_member_staff_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.StaticPages.PageVersion", b =>
+                {
+                    b.HasOne("Broadsheet.StaticPages.StaticPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_page_versions_static_page_page_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Address", b =>

@@ -2,7 +2,7 @@ using Broadsheet.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Broadsheet.Paper;
+namespace Broadsheet.StaticPages;
 
 /// <summary>A page that is not a story: about, terms, privacy, and what else the paper wants under <c>/pages/</c>. What it says stands in its newest <see cref="PageVersion"/>.</summary>
 public sealed class StaticPage : IVersioned

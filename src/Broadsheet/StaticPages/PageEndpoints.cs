@@ -8,22 +8,22 @@ using Broadsheet.Stories;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace Broadsheet.Paper;
+namespace Broadsheet.StaticPages;
 
 /// <summary>Static pages: about, terms, privacy, and others under <c>/pages/</c>. Every version is kept.</summary>
 public static class PageEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/pages",              List).Allow(PaperRules.MayRead);
-        api.MapPost("/pages",             Create).Allow(PaperRules.MayEditPages);
-        api.MapGet("/pages/{id:guid}",    Get).Allow(PaperRules.MayRead);
-        api.MapPatch("/pages/{id:guid}",  Change).Allow(PaperRules.MayEditPages);
-        api.MapDelete("/pages/{id:guid}", Delete).Allow(PaperRules.MayEditPages);
+        api.MapGet("/pages",              List).Allow(PageRules.MayRead);
+        api.MapPost("/pages",             Create).Allow(PageRules.MayEdit);
+        api.MapGet("/pages/{id:guid}",    Get).Allow(PageRules.MayRead);
+        api.MapPatch("/pages/{id:guid}",  Change).Allow(PageRules.MayEdit);
+        api.MapDelete("/pages/{id:guid}", Delete).Allow(PageRules.MayEdit);
     }
 
     /// <summary>Lists static pages, newest first, without their bodies.</summary>
-    private static async Task<ListOf<PageResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
+    internal static async Task<ListOf<PageResource>> List(BroadsheetDb db, Paging paging, CancellationToken cancellation)
     {
         var pages = db.Pages.AsNoTracking();
         if (paging.After is { } after)
@@ -38,7 +38,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Makes a page; it stands under /pages/.</summary>
-    private static async Task<CreatedAnswer<PageResource>> Create(Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<CreatedAnswer<PageResource>> Create(Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var input = body.Value;
         var faults = new Faults();
@@ -59,13 +59,13 @@ public static class PageEndpoints
         var version = new PageVersion { PageId = page.Id, Number = 1, Title = title, Body = written?.Json ?? BodyInput.Empty, At = time.Now(), By = actor.Name };
         db.Pages.Add(page);
         db.PageVersions.Add(version);
-        db.Record(actor, "page.created", page.Id.ToString("N"), time.Now(), after: new { slug, title });
+        db.Record(actor, "page.created", page.Id.ToString(), time.Now(), after: new { slug, title });
         await db.SaveChangesAsync(cancellation);
         return Answers.Created($"/api/v1/pages/{page.Id}", Show(page, version, withBody: true, written?.NotKept), page.Version);
     }
 
     /// <summary>Shows a page.</summary>
-    private static async Task<OkAnswer<PageResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation)
+    internal static async Task<OkAnswer<PageResource>?> Get(Guid id, BroadsheetDb db, CancellationToken cancellation)
     {
         if (await db.Pages.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
@@ -77,7 +77,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Writes a new version of a page; earlier ones are kept, those of the terms at /terms/{version}.</summary>
-    private static async Task<OkAnswer<PageResource>?> Change(Guid id, HttpRequest request, Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<OkAnswer<PageResource>?> Change(Guid id, HttpRequest request, Body<PageInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
@@ -99,13 +99,13 @@ public static class PageEndpoints
         page.Current++;
         var version = new PageVersion { PageId = id, Number = page.Current, Title = title, Body = written?.Json ?? before.Body, At = time.Now(), By = actor.Name };
         db.PageVersions.Add(version);
-        db.Record(actor, "page.changed", id.ToString("N"), time.Now(), new { before.Title, version = before.Number }, new { version.Title, version = version.Number });
+        db.Record(actor, "page.changed", id.ToString(), time.Now(), new { before.Title, version = before.Number }, new { version.Title, version = version.Number });
         await db.SaveChangesAsync(cancellation);
         return Answers.Ok(Show(page, version, withBody: true, written?.NotKept), page.Version);
     }
 
     /// <summary>Deletes a page; about, terms and privacy stay.</summary>
-    private static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
+    internal static async Task<NoContent?> Delete(Guid id, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         if (await db.Pages.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } page)
         {
@@ -118,7 +118,7 @@ public static class PageEndpoints
         }
 
         db.Pages.Remove(page);
-        db.Record(actor, "page.deleted", id.ToString("N"), time.Now(), new { page.Slug });
+        db.Record(actor, "page.deleted", id.ToString(), time.Now(), new { page.Slug });
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }
