@@ -76,7 +76,7 @@ internal static class SamplePages
             Teaser("The sea", "Skippers take the line of 1911 to the table", null, "Lena Brook", "fishing-fleet"),
             Teaser("Railways", "The night train to Osmere returns after eleven years", null, "Ada Finch", "night-train"),
             Teaser("Hills", "Kestrel’s Rest votes on whether to move uphill", null, "Sami Corrin", "hill-town"),
-            Teaser("Schools", "Brightwater counts its bicycles, and finds a shortage of road", null, "Ingrid Moss", "tram-street"),
+            Teaser("Schools", "Brightwater counts its bicycles, and finds a shortage of road", null, "Ingrid Moss", "school-bicycles"),
         ],
         Strips = [LeadStrip(), OpinionStrip(), CardStrip(), ArabicStrip(), ColumnStrip(), FeatureStrip()],
     };
@@ -325,10 +325,10 @@ internal static class SamplePages
         Teasers =
         [
             Teaser("The sea", "Fishing fleets meet at the line that was drawn in 1911", "Carrow sends eleven boats, Aldor nine, and neither sends a minister.", "Lena Brook", "fishing-fleet"),
-            Teaser("Meren", "A border road with a barrier, and nobody to lift it", "The guards went home on Tuesday.", "Tobin Ashgrove", "ferry-storm"),
+            Teaser("Meren", "A border road with a barrier, and nobody to lift it", "The guards went home on Tuesday.", "Tobin Ashgrove", "border-road"),
             Teaser("Rivers", "Inspectors turned back at Zell write a second letter", "The panel asks for three days and a boat.", "Mira Solvane", "dam-gates-east"),
-            Teaser("Ice", "What the glacier kept: letters from a lost survey", "They were addressed to Osmere.", "Jonas Reed", "glacier"),
-            Teaser("Carrow", "A port town counts the lorries that no longer come", null, "Lena Brook", "tram-street"),
+            Teaser("Ice", "What the glacier kept: letters from a lost survey", "They were addressed to Osmere.", "Jonas Reed", "glacier-tongue"),
+            Teaser("Carrow", "A port town counts the lorries that no longer come", null, "Lena Brook", "osmere-harbour"),
         ],
     };
 
@@ -342,9 +342,9 @@ internal static class SamplePages
         Teasers =
         [
             Teaser("سدّ زيل", "الوزير يصرّ على أن السدّ خارج الخدمة", "ثلاث بوابات من خمس ما زالت تدور.", "يارا حدّاد", "dam-gates-east") with { Time = new("قبل ساعة", "2026-11-23T15:31:00Z") },
-            Teaser("أوزمير", "سوق الميناء يفتح أبوابه ليلًا للمرة الأولى منذ عشر سنوات", "الباعة يقولون إن الضوء يكفي.", "نور سليم", "tram-street") with { Time = new("أمس", "2026-11-22T15:31:00Z") },
+            Teaser("أوزمير", "سوق الميناء يفتح أبوابه ليلًا للمرة الأولى منذ عشر سنوات", "الباعة يقولون إن الضوء يكفي.", "نور سليم", "market-square") with { Time = new("أمس", "2026-11-22T15:31:00Z") },
             Teaser("الجمعية", "صوت واحد يُسقط قانون المياه", "الكلمة الأخيرة يوم الخميس.", "نور سليم", "parliament-hall") with { Time = new("أمس", "2026-11-22T12:31:00Z") },
-            Teaser("ثقافة", "مصنع الآلات الكاتبة الأخير يتحوّل إلى الكمان", "خمسة حرفيّين وفكرة.", "يارا حدّاد", "theatre") with { Time = new("السبت", "2026-11-21T12:31:00Z") },
+            Teaser("ثقافة", "مصنع الآلات الكاتبة الأخير يتحوّل إلى الكمان", "خمسة حرفيّين وفكرة.", "يارا حدّاد", "theatre-stage") with { Time = new("السبت", "2026-11-21T12:31:00Z") },
         ],
     };
 
@@ -370,7 +370,7 @@ internal static class SamplePages
         Layout = "feature",
         Teasers =
         [
-            Teaser("The long read", "The last typewriter factory turns to violins", "Five craftsmen, one bankrupt order book, and a tree that fell in the storm of 1999. Ada Finch spent the autumn in a workshop that has stopped making noise and begun making sound.", "Ada Finch", "theatre") with { Size = "large" },
+            Teaser("The long read", "The last typewriter factory turns to violins", "Five craftsmen, one bankrupt order book, and a tree that fell in the storm of 1999. Ada Finch spent the autumn in a workshop that has stopped making noise and begun making sound.", "Ada Finch", "violin-workshop") with { Size = "large" },
             Teaser("Stage", "The Harbour Theatre opens with an empty chair", null, "Ada Finch"),
             Teaser("Books", "A novel of the flood, told by the water", null, "Oda Quill"),
             Teaser("Film", "An archive of weddings, and nobody married", null, "Ada Finch"),
@@ -383,7 +383,7 @@ internal static class SamplePages
         Teaser("The Zell dam", "Survey Office engineers were told to leave their cameras at the gate", "Two of them say so; the ministry says there was no such order.", "Tobin Ashgrove", "dam-before") with { Time = new("21 November 2026", "2026-11-21T10:00:00Z") },
         Teaser("Rivers", "Inspectors turned back at Zell write a second letter", "The panel asks for three days and a boat.", "Mira Solvane") with { Time = new("20 November 2026", "2026-11-20T10:00:00Z"), Flag = "Corrected" },
         Teaser("The valley", "The night the buses came: an account from eleven kitchens", "Nobody knew where the buses would go. Everyone got on.", "Sami Corrin", "night-train") with { Time = new("17 November 2026", "2026-11-17T10:00:00Z"), AccessLabel = "Members" },
-        Teaser("The Zell dam", "What we know about the strike, and what we don’t", "A list that we keep up to date.", "Mira Solvane and Tobin Ashgrove", "map") with { Time = new("16 November 2026", "2026-11-16T10:00:00Z") },
+        Teaser("The Zell dam", "What we know about the strike, and what we don’t", "A list that we keep up to date.", "Mira Solvane and Tobin Ashgrove", "map-zell-valley") with { Time = new("16 November 2026", "2026-11-16T10:00:00Z") },
     ];
 
     private static Teaser Teaser(string? kicker, string headline, string? standfirst, string byline, string? picture = null) => new()
@@ -440,7 +440,7 @@ internal static class SamplePages
         <p>The president, Elian Orsk, wrote on a social network the morning after that the dam was “completely destroyed”. Meren’s foreign ministry, in a statement, denied any strike.</p>
         <aside class="factbox" aria-labelledby="b-2"><h3 id="b-2">The dam in numbers</h3><ul><li>Five gates, 61 years old</li><li>74 kilometres above Osmere</li><li>2,300 people moved for three days</li></ul><p>Sources: Survey Office, Ministry of Works.</p></aside>
         <div class="table" role="region" aria-label="Table 1" tabindex="0"><table><thead><tr><th scope="col">Who says</th><th scope="col">What</th><th scope="col">Through</th></tr></thead><tbody><tr><th scope="row">President Orsk</th><td>“Completely destroyed”</td><td>social post, 16 November</td></tr><tr><th scope="row">Ministry of Works</th><td>One to two years</td><td>briefing, 18 November</td></tr><tr><th scope="row">Survey Office</th><td>A few months</td><td>leaked document, according to the Osmere Post</td></tr></tbody></table></div>
-        <figure class="column"><picture><img src="/media/map.jpg" width="1600" height="1067" alt="Map of the Zell valley" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">The Zell valley, from the dam to the sea.</span> <span class="credit">Courier Graphics</span></figcaption></figure>
+        <figure class="column"><picture><img src="/media/map-zell-valley.jpg" width="1600" height="1067" alt="Map of the Zell valley" loading="lazy" decoding="async"></picture><figcaption> <span class="caption">The Zell valley, from the dam to the sea.</span> <span class="credit">Courier Graphics</span></figcaption></figure>
         <h3 id="b-3">Three questions</h3>
         <ol><li>What hit it?</li><li>What was moved?</li><li>Who may look?</li></ol>
         <blockquote><p>The inspectors were turned back at the second barrier, not at the first. I would like to know what stands between them.</p></blockquote>

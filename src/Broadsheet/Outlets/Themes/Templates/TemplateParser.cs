@@ -88,7 +88,7 @@ public sealed partial class TemplateParser
             throw Broken(tag, $"{Shown(tag)} gives a path and names: put the path into {{{{#with}}}} around it.");
         }
 
-        var extras = rest.Where(_ => path is null).ToDictionary(w => Extra(tag, w)[0], w => ArgumentOf(tag, Extra(tag, w)[1]), StringComparer.Ordinal);
+        var extras = path is null ? Extras(tag, rest) : [];
         if (tag.Mark is ">")
         {
             return new PartialTag(tag.Line, tag.Words[0], path, extras, Block: null);
@@ -108,21 +108,33 @@ public sealed partial class TemplateParser
         }
     }
 
+    private Dictionary<string, Argument> Extras(TemplateTag tag, List<string> words)
+    {
+        var extras = new Dictionary<string, Argument>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            if (!IsExtra(word) || !extras.TryAdd(word.Split('=', 2)[0], ArgumentOf(tag, word.Split('=', 2)[1])))
+            {
+                throw Broken(tag, $"“{word}” isn't name=value, with each name once.");
+            }
+        }
+
+        return extras;
+    }
+
     private Argument ArgumentOf(TemplateTag tag, string word) => word switch
     {
-        ['"' or '\'', ..] => new(word[1..^1], IsLiteral: true),
+        ['"', .. var text, '"'] => new(text, IsLiteral: true),
+        ['\'', .. var text, '\''] => new(text, IsLiteral: true),
         "true" or "false" => new(word, IsLiteral: true),
-        _ when word.All(char.IsAsciiDigit) => new(word, IsLiteral: true),
+        _ when word.Length > 0 && word.All(char.IsAsciiDigit) => new(word, IsLiteral: true),
         _ => new(Path(tag, word), IsLiteral: false),
     };
 
     private string Path(TemplateTag tag, string word) =>
         PathShape().IsMatch(word) ? word : throw Broken(tag, $"“{word}” isn't a path: names with dots between them, with ../ or @root. in front.");
 
-    private string[] Extra(TemplateTag tag, string word) =>
-        IsExtra(word) ? word.Split('=', 2) : throw Broken(tag, $"“{word}” isn't name=value.");
-
-    private static bool IsExtra(string word) => word.Contains('=', StringComparison.Ordinal);
+    private static bool IsExtra(string word) => word.IndexOf('=', StringComparison.Ordinal) > 0;
 
     private static string Shown(TemplateTag tag) => tag.Mark is "else" ? "{{else}}" : $"{{{{{tag.Mark}{tag.Text}}}}}";
 
