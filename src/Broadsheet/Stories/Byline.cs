@@ -33,6 +33,9 @@ public sealed class StoryTopic
 
     public required Guid TopicId { get; init; }
 
+    /// <summary>0 comes first: what the story is mostly about.</summary>
+    public required int Position { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<StoryTopic>
     {
         public void Configure(EntityTypeBuilder<StoryTopic> topic)

@@ -34,7 +34,7 @@ public sealed class FrontPages(PageMaking making)
         {
             Frame = page.Frame(null, paper.Tagline, sharing: page.Sharing("website", paper.Name, paper.Tagline, null)),
             Lead = top.Count == 0 ? null : teasers.Of(top[0], "lead"),
-            Seconds = [.. top.Skip(1).Take(Seconds).Select((s, i) => teasers.Of(s, i == 0 ? "large" : "medium"))],
+            Seconds = [.. top.Skip(1).Take(Seconds).Select((s, i) => teasers.Of(s, i == 0 ? "large" : "medium", withPicture: i == 0))],
             Thirds = [.. top.Skip(1 + Seconds).Select(s => teasers.Of(s, "medium"))],
             Briefs = [.. briefs.Select(s => teasers.Of(s, "brief"))],
             Strips = [.. strips.Select((s, i) => Shown(page, teasers, s, i))],
@@ -45,12 +45,13 @@ public sealed class FrontPages(PageMaking making)
     private static Strip Shown(PageContext page, Teasers teasers, (Section Section, List<ListedStory> Stories) strip, int place)
     {
         var tongue = page.Frame.LanguageOf(null, strip.Section);
+        var isOpinion = strip.Section.Slug == "opinion";
         return new Strip
         {
             Name = strip.Section.Name,
             Address = page.Request.To(StoryAddress.Section(strip.Section.Slug)),
-            Layout = strip.Section.Slug == "opinion" ? "opinion" : Layouts[place % Layouts.Length],
-            Teasers = [.. strip.Stories.Select((s, i) => teasers.Of(s, i == 0 ? "medium" : "small", withSection: false))],
+            Layout = isOpinion ? "opinion" : Layouts[place % Layouts.Length],
+            Teasers = [.. strip.Stories.Select((s, i) => teasers.Of(s, i == 0 ? "medium" : "small", withSection: false, withPortrait: isOpinion))],
             Language = tongue.Tag == page.Tongue.Tag ? null : tongue.Tag,
             Direction = tongue.IsRightToLeft == page.Tongue.IsRightToLeft ? null : tongue.Direction,
         };

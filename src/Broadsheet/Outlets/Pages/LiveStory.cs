@@ -30,7 +30,7 @@ public static class LiveStories
             .Select(x => new SigningAuthor(x.a.Id, x.a.Slug, x.a.Name, x.a.Biography, x.a.PictureId)));
 
     private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<Topic>> Topics = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
-        db.Set<StoryTopic>().AsNoTracking().Where(t => t.StoryId == story).Join(db.Set<Topic>().AsNoTracking(), t => t.TopicId, t => t.Id, (link, topic) => topic).OrderBy(t => t.Id).AsQueryable());
+        db.Set<StoryTopic>().AsNoTracking().Where(t => t.StoryId == story).Join(db.Set<Topic>().AsNoTracking(), t => t.TopicId, t => t.Id, (link, topic) => new { link.Position, topic }).OrderBy(x => x.Position).Select(x => x.topic));
 
     private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<Correction>> Corrections = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
         db.Set<Correction>().AsNoTracking().Where(c => c.StoryId == story).OrderBy(c => c.At).AsQueryable());

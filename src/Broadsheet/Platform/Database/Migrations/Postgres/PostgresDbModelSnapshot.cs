@@ -1325,6 +1325,10 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("topic_id");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.HasKey("StoryId", "TopicId")
                         .HasName("pk_story_topics");
 

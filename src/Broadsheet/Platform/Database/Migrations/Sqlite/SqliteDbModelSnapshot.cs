@@ -1320,6 +1320,10 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("topic_id");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
                     b.HasKey("StoryId", "TopicId")
                         .HasName("pk_story_topics");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Broadsheet.Platform.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123074051_Initial")]
+    [Migration("20261123081118_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1327,6 +1327,10 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.Property<Guid>("TopicId")
                         .HasColumnType("uuid")
                         .HasColumnName("topic_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.HasKey("StoryId", "TopicId")
                         .HasName("pk_story_topics");

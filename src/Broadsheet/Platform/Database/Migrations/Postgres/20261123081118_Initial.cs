@@ -537,7 +537,8 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                 columns: table => new
                 {
                     story_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

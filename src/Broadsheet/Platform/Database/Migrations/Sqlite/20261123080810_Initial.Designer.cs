@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Broadsheet.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123073932_Initial")]
+    [Migration("20261123080810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1322,6 +1322,10 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("TopicId")
                         .HasColumnType("TEXT")
                         .HasColumnName("topic_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
                     b.HasKey("StoryId", "TopicId")
                         .HasName("pk_story_topics");

@@ -537,7 +537,8 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     story_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
