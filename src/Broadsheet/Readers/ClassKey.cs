@@ -41,7 +41,7 @@ public sealed class ClassKey
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
             }
             catch (IOException) when (waited.Elapsed < TimeSpan.FromSeconds(10))
             {

@@ -93,13 +93,13 @@ public static class Slug
         return spelled.ToString();
     }
 
-    // A lone surrogate can't be normalised; it is no letter either.
+    // A lone surrogate or a noncharacter can't be normalised; it is no letter either.
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            clean.Append(rune.Value == 0xFFFD ? " " : rune.ToString());
+            clean.Append(rune.Value == 0xFFFD || (rune.Value & 0xFFFE) == 0xFFFE ? " " : rune.ToString());
         }
 
         return clean.ToString();
