@@ -1,4 +1,5 @@
 using System.Globalization;
+using Broadsheet.Api.Json;
 using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Images;
@@ -6,7 +7,7 @@ namespace Broadsheet.Images;
 /// <summary>Reads the fields of an image as they are sent, in a form or as JSON.</summary>
 internal static class ImageFields
 {
-    private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
+    private const string Day = "yyyy-MM-dd";
 
     /// <summary>A day, or the day of an instant as it is written.</summary>
     public static DateOnly? TakenAt(this Faults faults, string? text)
@@ -16,9 +17,10 @@ internal static class ImageFields
             return null;
         }
 
-        if (DateTimeOffset.TryParseExact(text.Trim(), Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        var day = Times.Parse(text.Trim()) is null ? text.Trim() : text.Trim()[..Day.Length];
+        if (DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return DateOnly.FromDateTime(at.DateTime);
+            return date;
         }
 
         faults.Add("takenAt", "takenAt must be a date such as 2026-05-31.");
@@ -33,12 +35,17 @@ internal static class ImageFields
             return null;
         }
 
-        if (DateTimeOffset.TryParseExact(text.Trim(), Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
+        if (Times.Parse(text.Trim()) is { } instant)
         {
-            return new DateTimeOffset(at.Ticks - at.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+            return instant;
         }
 
-        faults.Add("expiresAt", "expiresAt must be a time such as 2026-12-31T23:00:00Z.");
+        if (DateOnly.TryParseExact(text.Trim(), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        }
+
+        faults.Add("expiresAt", "expiresAt must be a time with its offset such as 2026-12-31T23:00:00Z, or a date such as 2026-12-31.");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Images;
@@ -7,6 +8,9 @@ public sealed record ImageForm
 {
     /// <summary>What the fields beside the file may add to a request.</summary>
     private const long Fields = 1 << 20;
+
+    private static readonly FrozenSet<string> Names =
+        new[] { "alt", "caption", "credit", "source", "creator", "copyright", "licence", "takenAt", "expiresAt", "focalX", "focalY" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Bytes of a whole request.</summary>
     public const long MostBytes = ImageLimits.Bytes + Fields;
@@ -55,6 +59,7 @@ public sealed record ImageForm
     {
         var form = await Read(http);
         var faults = new Faults();
+        CheckNames(form, faults);
         if (form.Files.GetFile("file") is not { } file)
         {
             throw new Invalid("file", "There is no file. Send the picture in the field “file” of multipart/form-data.");
@@ -77,6 +82,24 @@ public sealed record ImageForm
         };
         faults.ThrowIfAny();
         return image;
+    }
+
+    private static void CheckNames(IFormCollection form, Faults faults)
+    {
+        foreach (var name in form.Select(field => field.Key).Where(name => !Names.Contains(name)))
+        {
+            faults.Add(name, $"There is no field “{name}”.");
+        }
+
+        foreach (var file in form.Files.Where(file => file.Name != "file"))
+        {
+            faults.Add(file.Name, $"There is no file “{file.Name}”; the picture is the file “file”.");
+        }
+
+        foreach (var name in form.Where(field => field.Value.Count > 1).Select(field => field.Key).Concat(form.Files.Count(file => file.Name == "file") > 1 ? ["file"] : []))
+        {
+            faults.Add(name, $"{name} comes more than once.");
+        }
     }
 
     private static async Task<IFormCollection> Read(HttpContext http)

@@ -19,7 +19,7 @@ public sealed class MakeRenditions(BroadsheetDb db, Renditions renditions, TimeP
 
     public async Task Do(Job job, IProgress progress, CancellationToken cancellation)
     {
-        var id = Guid.ParseExact(job.Subject, "N");
+        var id = Guid.Parse(job.Subject);
         if (await db.Images.AsNoTracking().Showable(time.Now()).SingleOrDefaultAsync(i => i.Id == id, cancellation) is not { } image)
         {
             return;

@@ -39,6 +39,9 @@ public sealed class Reception(Darkroom darkroom)
         }
     }
 
+    /// <summary>What is said of a file with more bytes than are taken.</summary>
+    public static Invalid TooLarge() => new("file", string.Create(CultureInfo.InvariantCulture, $"This file has more than {ImageLimits.Bytes >> 20} MB, which is the most."));
+
     private static async Task<(long Bytes, byte[] Hash)> Copy(Stream from, string path, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -59,9 +62,6 @@ public sealed class Reception(Darkroom darkroom)
 
         return (bytes, hash.GetHashAndReset());
     }
-
-    /// <summary>What is said of a file with more bytes than are taken.</summary>
-    public static Invalid TooLarge() => new("file", string.Create(CultureInfo.InvariantCulture, $"This file has more than {ImageLimits.Bytes >> 20} MB, which is the most."));
 
     private static ImageKind KindOf(string path, string? name)
     {

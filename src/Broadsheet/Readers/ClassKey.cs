@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Broadsheet.Readers;
@@ -5,35 +6,47 @@ namespace Broadsheet.Readers;
 /// <summary>The key that signs class cookies: 32 bytes in <c>DATA/class.key</c>, so that readers are known while the database is away.</summary>
 public sealed class ClassKey
 {
+    private const int Length = 32;
+
     private ClassKey(byte[] bytes) => Bytes = bytes;
 
     public byte[] Bytes { get; }
 
-    /// <summary>Reads the key of the data folder; makes it at the first start.</summary>
+    /// <summary>Reads the key of the data folder; makes it at the first start. Two processes that start at once end up with the same.</summary>
     public static ClassKey InFolder(string data)
     {
         Directory.CreateDirectory(data);
         var path = Path.Combine(data, "class.key");
-        if (!File.Exists(path))
+        using (Alone(path + ".lock"))
         {
-            var made = Path.Combine(data, $"class.key.{Guid.NewGuid():N}");
-            File.WriteAllBytes(made, RandomNumberGenerator.GetBytes(32));
-            if (!OperatingSystem.IsWindows())
+            if (!File.Exists(path))
             {
-                File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            }
+                var made = path + ".new";
+                File.WriteAllBytes(made, RandomNumberGenerator.GetBytes(Length));
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                }
 
-            try
-            {
-                File.Move(made, path, overwrite: false);
-            }
-            catch (IOException)
-            {
-                // Another process made it first; theirs counts.
-                File.Delete(made);
+                File.Move(made, path, overwrite: true);
             }
         }
 
         return new ClassKey(File.ReadAllBytes(path));
+    }
+
+    private static FileStream Alone(string path)
+    {
+        for (var waited = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited.Elapsed < TimeSpan.FromSeconds(10))
+            {
+                Thread.Yield();
+            }
+        }
     }
 }

@@ -32,6 +32,11 @@ public sealed class PublishScheduled(IServiceScopeFactory scopes, TimeProvider t
             {
                 // Somebody changed the story in this very moment; the next tick sees what they made of it.
             }
+            catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                // It stays due and is tried at the next tick; the other stories go out at their hour.
+                log.LogError(e, "The schedule {Schedule} failed", id);
+            }
         }
     }
 

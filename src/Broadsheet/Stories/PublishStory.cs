@@ -80,6 +80,12 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
 
     private async Task Sign(Story story, Revision draft, CancellationToken cancellation)
     {
+        // A context that published an earlier version still knows its rows.
+        foreach (var known in db.ChangeTracker.Entries().Where(e => (e.Entity is Byline byline && byline.StoryId == story.Id) || (e.Entity is StoryTopic topic && topic.StoryId == story.Id)).ToList())
+        {
+            known.State = EntityState.Detached;
+        }
+
         await db.Bylines.Where(b => b.StoryId == story.Id).ExecuteDeleteAsync(cancellation);
         await db.StoryTopics.Where(t => t.StoryId == story.Id).ExecuteDeleteAsync(cancellation);
         db.Bylines.AddRange(draft.AuthorIds.Select((author, i) => new Byline { StoryId = story.Id, AuthorId = author, Position = i }));

@@ -79,7 +79,7 @@ public static class Slug
         var spelled = new StringBuilder(text.Length);
         foreach (var letter in Clean(text).Normalize(NormalizationForm.FormC).ToLowerInvariant())
         {
-            var plain = letter is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF' ? letter.ToString().Normalize(NormalizationForm.FormD)[0] : letter;
+            var plain = letter is >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF' ? char.ToLowerInvariant(letter.ToString().Normalize(NormalizationForm.FormD)[0]) : letter;
             if ((german && German.TryGetValue(letter, out var spelling)) || Latin.TryGetValue(plain, out spelling))
             {
                 spelled.Append(spelling);

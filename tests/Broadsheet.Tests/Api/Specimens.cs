@@ -56,7 +56,7 @@ internal static class Specimens
 
                 var tier = new Tier { Slug = slug, Name = name, Rank = input.Rank.Value };
                 db.Tiers.Add(tier);
-                db.Record(actor, "specimen.created", tier.Id.ToString("N"), time.Now(), after: new { tier.Slug });
+                db.Record(actor, "specimen.created", tier.Id.ToString(), time.Now(), after: new { tier.Slug });
                 await db.SaveChangesAsync(token);
                 return tier;
             },

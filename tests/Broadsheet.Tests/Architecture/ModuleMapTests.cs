@@ -18,11 +18,12 @@ public sealed partial class ModuleMapTests
         ["Images"] = ["Api", "Platform", "Staff"],
         ["Paper"] = ["Api", "Platform", "Staff"],
         ["Stories"] = ["Api", "Community", "Images", "Paper", "Platform", "Readers", "Staff"],
+        ["StaticPages"] = ["Api", "Platform", "Staff", "Stories"],
         ["Front"] = ["Api", "Platform", "Staff", "Stories"],
-        ["Outlets"] = ["Community", "Front", "Images", "Paper", "Platform", "Readers", "Stories"],
-        ["Demo"] = ["Api", "Front", "Images", "Paper", "Platform", "Staff", "Stories"],
+        ["Outlets"] = ["Community", "Front", "Images", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
+        ["Demo"] = ["Api", "Front", "Images", "Paper", "Platform", "Staff", "StaticPages", "Stories"],
         ["Commands"] = ["Demo", "Platform", "Site", "Staff"],
-        ["Site"] = ["Api", "Front", "Images", "Outlets", "Paper", "Platform", "Readers", "Stories"],
+        ["Site"] = ["Api", "Front", "Images", "Outlets", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
     };
 
     private static readonly Lazy<SortedDictionary<string, SortedDictionary<string, string>>> Real = new(Read);

@@ -128,7 +128,7 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
         return await _site.Find(added.Id) ?? throw new InvalidOperationException("The image is not in the database.");
     }
 
-    private async Task<RenditionCount> Count(Image image) => (await ImageSite.Read(await _site.Client.GetAsync($"/api/v1/images/{image.Id}", Cancellation))).Renditions;
+    private async Task<RenditionCount> Count(Image image) => (await _site.Read(await _site.Client.GetAsync($"/api/v1/images/{image.Id}", Cancellation))).Renditions;
 
     private Task<IReadOnlySet<string>> Stored() => _store.Names("renditions", Cancellation);
 

@@ -181,14 +181,14 @@ public sealed class MediaEndpointsTests : IAsyncLifetime
     {
         var image = await Image();
         Assert.Equal(200, (int)(await Get(image, "full-640.jpg")).StatusCode);
-        var ended = await ImageSite.Read(await _site.Patch(image.Id, new { expiresAt = "2026-06-01T11:59:59Z" }, "\"1\""));
+        var ended = await _site.Read(await _site.Patch(image.Id, new { expiresAt = "2026-06-01T11:59:59Z" }, "\"1\""));
         Assert.True(ended.Expired);
         Assert.Equal(404, (int)(await Get(image, "full-640.jpg")).StatusCode);
         Assert.Empty(await _site.Store.Names("renditions", Cancellation));
         await _site.Work();
         Assert.Empty(await _site.Store.Names("renditions", Cancellation));
 
-        var renewed = await ImageSite.Read(await _site.Patch(image.Id, new { expiresAt = (string?)null }, "\"2\""));
+        var renewed = await _site.Read(await _site.Patch(image.Id, new { expiresAt = (string?)null }, "\"2\""));
         Assert.False(renewed.Expired);
         await _site.Work();
         Assert.Equal(200, (int)(await Get(image, "full-640.jpg")).StatusCode);

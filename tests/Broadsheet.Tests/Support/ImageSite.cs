@@ -4,8 +4,10 @@ using System.Text.Json;
 using Broadsheet.Images;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Media;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -52,11 +54,11 @@ public sealed class ImageSite : IAsyncDisposable
     /// <summary>Adds an image that must be taken.</summary>
     public async Task<ImageResource> Add(byte[] file, string name = "harbour.jpg", params (string Field, string Value)[] fields) => await Read(await Post(file, name, fields));
 
-    public static async Task<ImageResource> Read(HttpResponseMessage response)
+    public async Task<ImageResource> Read(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {text}");
-        return JsonSerializer.Deserialize<ImageResource>(text, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("The answer is null.");
+        return JsonSerializer.Deserialize<ImageResource>(text, Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions) ?? throw new InvalidOperationException("The answer is null.");
     }
 
     public async Task<HttpResponseMessage> Patch(Guid id, object change, string? match)

@@ -14,7 +14,8 @@ internal sealed partial class Times : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
 
-    private static DateTimeOffset? Parse(string text)
+    /// <summary>The instant that a text names; null where it names none.</summary>
+    public static DateTimeOffset? Parse(string text)
     {
         var match = Rfc3339().Match(text);
         if (!match.Success)

@@ -27,22 +27,32 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
-        if (await Claim(db, cancellation) is not { } job)
+        var known = scope.ServiceProvider.GetServices<IWork>().ToDictionary(w => w.Kind, StringComparer.Ordinal);
+        if (await Claim(db, [.. known.Keys], cancellation) is not { } job)
         {
             return false;
         }
 
-        var work = scope.ServiceProvider.GetServices<IWork>().SingleOrDefault(w => w.Kind == job.Kind)
-            ?? throw new InvalidOperationException($"No work is known for the job kind {job.Kind}.");
+        if (job.Attempts > MostAttempts)
+        {
+            await End(job, JobState.Failed, job.Error ?? "It was begun several times and never came to an end; perhaps it ends the program.");
+            log.LogError("Job {Kind} {Subject} given up after {Attempts} attempts", job.Kind, job.Subject, MostAttempts);
+            return true;
+        }
+
         try
         {
-            await work.Do(job, new Progress(this, job.Id), cancellation);
-            await End(job.Id, JobState.Done, null);
+            await known[job.Kind].Do(job, new Progress(this, job), cancellation);
+            await End(job, JobState.Done, null);
             log.LogInformation("Job {Kind} {Subject} done", job.Kind, job.Subject);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await Release(job.Id);
+            await Release(job);
+        }
+        catch (LeaseLost)
+        {
+            log.LogWarning("Job {Kind} {Subject} took longer than its lease; another node has it", job.Kind, job.Subject);
         }
         catch (Exception e)
         {
@@ -53,30 +63,26 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         return true;
     }
 
-    private async Task<Job?> Claim(BroadsheetDb db, CancellationToken cancellation)
+    // During an upgrade the database may hold work that only the newer version knows; it waits for it.
+    private async Task<Job?> Claim(BroadsheetDb db, List<string> kinds, CancellationToken cancellation)
     {
         while (true)
         {
             var now = time.Now();
-            var id = await db.Jobs
-                .Where(j => (j.State == JobState.Queued && j.DueAt <= now) || (j.State == JobState.Running && j.LeasedUntil < now))
-                .OrderBy(j => j.DueAt).ThenBy(j => j.Id)
-                .Select(j => (Guid?)j.Id)
-                .FirstOrDefaultAsync(cancellation);
+            var due = db.Jobs.Where(j => kinds.Contains(j.Kind) && ((j.State == JobState.Queued && j.DueAt <= now) || (j.State == JobState.Running && j.LeasedUntil < now)));
+            var id = await due.OrderBy(j => j.DueAt).ThenBy(j => j.Id).Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancellation);
             if (id is null)
             {
                 return null;
             }
 
-            var claimed = await db.Jobs
-                .Where(j => j.Id == id && ((j.State == JobState.Queued && j.DueAt <= now) || (j.State == JobState.Running && j.LeasedUntil < now)))
-                .ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(j => j.State, JobState.Running)
-                        .SetProperty(j => j.LeasedUntil, now + Lease)
-                        .SetProperty(j => j.StartedAt, now)
-                        .SetProperty(j => j.Attempts, j => j.Attempts + 1),
-                    cancellation);
+            var claimed = await due.Where(j => j.Id == id).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(j => j.State, JobState.Running)
+                    .SetProperty(j => j.LeasedUntil, now + Lease)
+                    .SetProperty(j => j.StartedAt, now)
+                    .SetProperty(j => j.Attempts, j => j.Attempts + 1),
+                cancellation);
             if (claimed == 1)
             {
                 return await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, cancellation);
@@ -84,40 +90,53 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         }
     }
 
-    private Task End(Guid id, JobState state, string? error) => Update(
-        id,
+    private Task<bool> End(Job job, JobState state, string? error) => Update(
+        job,
         (jobs, now) => jobs.ExecuteUpdateAsync(set => set
             .SetProperty(j => j.State, state)
             .SetProperty(j => j.EndedAt, now)
             .SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)
             .SetProperty(j => j.Error, error)));
 
-    private Task Release(Guid id) => Update(
-        id,
-        (jobs, _) => jobs.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Queued).SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)));
+    private Task<bool> Release(Job job) => Update(
+        job,
+        (jobs, _) => jobs.ExecuteUpdateAsync(set => set
+            .SetProperty(j => j.State, JobState.Queued)
+            .SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)
+            .SetProperty(j => j.Attempts, j => j.Attempts - 1)));
 
-    private Task Fail(Job job, string error) => job.Attempts >= MostAttempts
-        ? End(job.Id, JobState.Failed, error)
+    private Task<bool> Fail(Job job, string error) => job.Attempts >= MostAttempts
+        ? End(job, JobState.Failed, error)
         : Update(
-            job.Id,
+            job,
             (jobs, now) => jobs.ExecuteUpdateAsync(set => set
                 .SetProperty(j => j.State, JobState.Queued)
                 .SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(j => j.DueAt, now + TimeSpan.FromSeconds(Math.Pow(4, job.Attempts)))
                 .SetProperty(j => j.Error, error)));
 
-    private async Task Update(Guid id, Func<IQueryable<Job>, DateTimeOffset, Task<int>> update)
+    // Only who holds the job may say what becomes of it: every claim counts the attempts up, so the attempt names the holder.
+    private async Task<bool> Update(Job job, Func<IQueryable<Job>, DateTimeOffset, Task<int>> update)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
-        await update(db.Jobs.Where(j => j.Id == id), time.Now());
+        return await update(db.Jobs.Where(j => j.Id == job.Id && j.State == JobState.Running && j.Attempts == job.Attempts), time.Now()) == 1;
     }
 
-    private sealed class Progress(JobRunner runner, Guid id) : IProgress
+    private sealed class Progress(JobRunner runner, Job job) : IProgress
     {
-        public Task Report(int done, int total, CancellationToken cancellation) => runner.Update(
-            id,
-            (jobs, now) => jobs.ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.Done, done).SetProperty(j => j.Total, total).SetProperty(j => j.LeasedUntil, now + Lease), cancellation));
+        public async Task Report(int done, int total, CancellationToken cancellation)
+        {
+            var isOurs = await runner.Update(
+                job,
+                (jobs, now) => jobs.ExecuteUpdateAsync(
+                    set => set.SetProperty(j => j.Done, done).SetProperty(j => j.Total, total).SetProperty(j => j.LeasedUntil, now + Lease), cancellation));
+            if (!isOurs)
+            {
+                throw new LeaseLost();
+            }
+        }
     }
+
+    private sealed class LeaseLost() : Exception("Another node has taken the job over.");
 }

@@ -18,10 +18,8 @@ public sealed class DocumentReader(Random random)
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads JSON bytes; the faults' places begin with <paramref name="place"/>.</summary>
-    public DocumentReading Read(ReadOnlyMemory<byte> utf8, string place = "body")
-    {
-        return utf8.Length > BodyLimits.Size ? TooLarge(place) : ReadKept(utf8, place);
-    }
+    public DocumentReading Read(ReadOnlyMemory<byte> utf8, string place = "body") =>
+        utf8.Length > BodyLimits.Size ? TooLarge(place) : ReadKept(utf8, place);
 
     /// <summary>Reads what <see cref="DocumentWriter"/> wrote. It may be larger than what may be sent: ids and escapes were added to it.</summary>
     public DocumentReading ReadKept(ReadOnlyMemory<byte> utf8, string place = "body")

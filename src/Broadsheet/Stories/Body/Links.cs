@@ -10,8 +10,9 @@ public static class Links
     public const string EmbedRule = "An embed has a whole http or https address.";
 
     // Browsers drop tabs and line ends inside addresses and take a backslash for a slash: "/\t/host" leaves the site.
+    // Signs without a width and those that turn the direction make an address look like another.
     private static readonly SearchValues<char> Disguises = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\\', '\u2028', '\u2029']);
+        [.. Range(0, 0x20), .. Range(0x7F, 0x9F), .. Range(0x200B, 0x200F), .. Range(0x2028, 0x202E), .. Range(0x2060, 0x206F), '\\', '\uFEFF']);
 
     /// <summary>Whether a reader may be sent to <paramref name="href"/> by a click.</summary>
     public static bool Allows(string href)
@@ -30,13 +31,24 @@ public static class Links
     }
 
     /// <summary>The address of an embed, or null where it isn't absolute http or https.</summary>
-    public static Uri? Embeddable(string url) =>
-        url.Length <= BodyLimits.Address && !url.AsSpan().ContainsAny(Disguises) && IsWeb(url) ? new Uri(url) : null;
+    public static Uri? Embeddable(string url)
+    {
+        if (url.Length > BodyLimits.Address || url.AsSpan().ContainsAny(Disguises) || !IsWeb(url))
+        {
+            return null;
+        }
+
+        // It is written as AbsoluteUri, which has to be read back as the same address.
+        var written = new Uri(url).AbsoluteUri;
+        return written.Length <= BodyLimits.Address && Uri.TryCreate(written, UriKind.Absolute, out var read) && string.Equals(read.AbsoluteUri, written, StringComparison.Ordinal) ? read : null;
+    }
 
     private static bool IsWeb(string href) =>
         (Begins(href, "https://") || Begins(href, "http://"))
         && Uri.TryCreate(href, UriKind.Absolute, out var uri)
         && uri.Host.Length > 0;
+
+    private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     private static bool Begins(string href, string scheme) =>
         href.Length > scheme.Length && href.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);

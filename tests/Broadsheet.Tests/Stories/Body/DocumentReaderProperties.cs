@@ -18,7 +18,7 @@ public sealed class DocumentReaderProperties
             Assert.Empty(reading.Faults);
             Assert.Equal(Described.In(document), Described.In(reading.Document));
         },
-        iter: 2000);
+        iter: 1000);
 
     [Fact]
     public void Any_bytes_are_read_or_refused() => Gen.Byte.Array[0, 200].Sample(
@@ -38,7 +38,7 @@ public sealed class DocumentReaderProperties
 
                 AssertReadOrRefused(Reader.Read(bytes));
             },
-            iter: 5000);
+            iter: 2000);
 
     [Fact]
     public void A_document_with_pieces_moved_is_read_or_refused() =>
@@ -54,7 +54,7 @@ public sealed class DocumentReaderProperties
                     AssertReadOrRefused(Reader.Read(json[..(start + 1)] + piece + json[end..]));
                 }
             },
-            iter: 5000);
+            iter: 2000);
 
     /// <summary>What was read must also be written and read again: nothing sound is unfit to keep.</summary>
     private static void AssertReadOrRefused(DocumentReading reading)

@@ -216,7 +216,7 @@ public sealed class DocumentReaderTests
         var watch = Stopwatch.StartNew();
         Assert.All(worst, json => Reader.Read(json));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     [Fact]

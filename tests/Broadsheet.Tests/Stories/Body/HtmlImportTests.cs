@@ -142,7 +142,7 @@ public sealed class HtmlImportTests
                 Assert.Empty(new DocumentReader(Random.Shared).Read(DocumentWriter.ToUtf8(imported.Document)).Faults);
             }
         },
-        iter: 3000);
+        iter: 1000);
 
     private static Imported Read(string html) => Import.Read(html, key =>
         key is "/media/dam-800.jpg" ? new Guid(Dam) : Guid.TryParse(key, out var id) ? id : null);

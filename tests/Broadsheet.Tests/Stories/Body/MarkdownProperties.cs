@@ -18,7 +18,7 @@ public sealed class MarkdownProperties
             Assert.Empty(imported.NotKept);
             Assert.Equal(Described.In(SayableInMarkdown.Of(document), "Id"), Described.In(imported.Document, "Id"));
         },
-        iter: 3000,
+        iter: 1000,
         print: d => MarkdownExport.Write(d));
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class MarkdownProperties
 
             Assert.Equal(imported.IsSound, imported.Faults.Count is 0);
         },
-        iter: 3000);
+        iter: 1500);
 
     private static Imported Read(string markdown)
     {

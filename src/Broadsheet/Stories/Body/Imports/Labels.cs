@@ -47,6 +47,7 @@ internal sealed class Labels(Losses losses)
             '\t' or '\n' => "",
             ' ' => "%20",
             '\\' => "%5C",
+            _ when char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => Uri.EscapeDataString(c.ToString()),
             _ => c.ToString(),
         }));
         return tidy.StartsWith("//", StringComparison.Ordinal) ? "https:" + tidy : tidy;

@@ -106,12 +106,14 @@ internal sealed class BlockReader(Findings findings, Tally tally, BlockIds ids)
 
     private static Timeline Timeline(string id, Attributes attributes)
     {
-        if (attributes.IsGiven("topic") == attributes.IsGiven("question"))
+        var topic = attributes.Text("topic", BodyLimits.Reference);
+        var question = attributes.Text("question", BodyLimits.Reference);
+        if (topic is null == question is null)
         {
             attributes.Add("", "A timeline is of a topic or of a question.");
         }
 
-        return new Timeline(id, attributes.Text("topic", BodyLimits.Reference), attributes.Text("question", BodyLimits.Reference));
+        return new Timeline(id, topic, question);
     }
 
     private GateBlock Gate(string id)

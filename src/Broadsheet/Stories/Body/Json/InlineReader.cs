@@ -12,6 +12,7 @@ internal sealed class InlineReader(Findings findings, Tally tally)
         var line = new Line();
         foreach (var node in Nodes.Of(parent.Children(findings), findings, tally, setting))
         {
+            // A break takes the marks that TipTap sets on it, and drops them: it has no looks of its own.
             node.RefuseContent(findings);
             Attributes.Of(node.Attrs, node.Type.Attributes, findings, tally, ".attrs");
             var marks = _marks.Read(node.Marks);

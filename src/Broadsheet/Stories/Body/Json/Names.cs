@@ -7,8 +7,6 @@ internal sealed class Names(params string[] names)
 {
     private readonly JsonEncodedText[] _utf8 = [.. names.Select(n => JsonEncodedText.Encode(n))];
 
-    public IReadOnlyList<string> All => names;
-
     public int IndexOf(string name) => Array.IndexOf(names, name);
 
     /// <summary>The values in the order of the names; <see cref="JsonValueKind.Undefined"/> where there is none.</summary>
