@@ -13,6 +13,12 @@ public sealed record Strip
 
     public required IReadOnlyList<Teaser> Teasers { get; init; }
 
+    /// <summary>Opinion: with the authors' portraits instead of pictures.</summary>
+    public bool IsOpinion => Layout is "opinion";
+
+    /// <summary>Every story shows its picture; otherwise the first one alone does.</summary>
+    public bool IsPictured => Layout is not ("lead" or "columns" or "feature" or "opinion");
+
     /// <summary>The section's language, where it isn't the page's.</summary>
     public string? Language { get; init; }
 
