@@ -16,10 +16,10 @@ public static class FrontEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/front",                       Get).Allow(StoryRules.MayRead);
-        api.MapPut("/front",                       Put).Allow(StoryRules.MayArrange);
-        api.MapGet("/sections/{slug}/front",       GetSection).Allow(StoryRules.MayRead);
-        api.MapPut("/sections/{slug}/front",       PutSection).Allow(StoryRules.MayArrange);
+        api.MapGet("/front", Get).Allow(StoryRules.MayRead);
+        api.MapPut("/front", Put).Allow(StoryRules.MayArrange);
+        api.MapGet("/sections/{slug}/front", GetSection).Allow(StoryRules.MayRead);
+        api.MapPut("/sections/{slug}/front", PutSection).Allow(StoryRules.MayArrange);
     }
 
     /// <summary>Shows which stories editors placed on the front page, in order.</summary>

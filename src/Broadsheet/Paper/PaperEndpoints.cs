@@ -13,7 +13,7 @@ public static class PaperEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/paper",   Get).Allow(PaperRules.MayRead);
+        api.MapGet("/paper", Get).Allow(PaperRules.MayRead);
         api.MapPatch("/paper", Change).Allow(PaperRules.MayChange);
     }
 

@@ -15,10 +15,10 @@ public static class PageEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/pages",              List).Allow(PageRules.MayRead);
-        api.MapPost("/pages",             Create).Allow(PageRules.MayEdit);
-        api.MapGet("/pages/{id:guid}",    Get).Allow(PageRules.MayRead);
-        api.MapPatch("/pages/{id:guid}",  Change).Allow(PageRules.MayEdit);
+        api.MapGet("/pages", List).Allow(PageRules.MayRead);
+        api.MapPost("/pages", Create).Allow(PageRules.MayEdit);
+        api.MapGet("/pages/{id:guid}", Get).Allow(PageRules.MayRead);
+        api.MapPatch("/pages/{id:guid}", Change).Allow(PageRules.MayEdit);
         api.MapDelete("/pages/{id:guid}", Delete).Allow(PageRules.MayEdit);
     }
 

@@ -15,10 +15,10 @@ public static class AuthorEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/authors",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/authors",             Create).Allow(StoryRules.MayWrite);
-        api.MapGet("/authors/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/authors/{id:guid}",  Change).Allow(StoryRules.MayArrange);
+        api.MapGet("/authors", List).Allow(StoryRules.MayRead);
+        api.MapPost("/authors", Create).Allow(StoryRules.MayWrite);
+        api.MapGet("/authors/{id:guid}", Get).Allow(StoryRules.MayRead);
+        api.MapPatch("/authors/{id:guid}", Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/authors/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 

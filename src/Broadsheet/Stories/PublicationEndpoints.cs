@@ -19,12 +19,12 @@ public static class PublicationEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/stories/{id:guid}/publication",   Publish).Allow(StoryRules.MayPublish);
+        api.MapPost("/stories/{id:guid}/publication", Publish).Allow(StoryRules.MayPublish);
         api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish);
-        api.MapGet("/stories/{id:guid}/corrections",    Corrections).Allow(StoryRules.MayRead);
-        api.MapPost("/stories/{id:guid}/corrections",   Correct).Allow(StoryRules.MayPublish);
-        api.MapGet("/stories/{id:guid}/versions",       Versions).Allow(StoryRules.MayRead);
-        api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding",    Withhold).Allow(StoryRules.MayPublish);
+        api.MapGet("/stories/{id:guid}/corrections", Corrections).Allow(StoryRules.MayRead);
+        api.MapPost("/stories/{id:guid}/corrections", Correct).Allow(StoryRules.MayPublish);
+        api.MapGet("/stories/{id:guid}/versions", Versions).Allow(StoryRules.MayRead);
+        api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding", Withhold).Allow(StoryRules.MayPublish);
         api.MapDelete("/stories/{id:guid}/versions/{number:int}/withholding", Lift).Allow(StoryRules.MayPublish);
     }
 

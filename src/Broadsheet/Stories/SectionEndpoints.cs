@@ -11,10 +11,10 @@ public static class SectionEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/sections",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/sections",             Create).Allow(StoryRules.MayArrange);
-        api.MapGet("/sections/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/sections/{id:guid}",  Change).Allow(StoryRules.MayArrange);
+        api.MapGet("/sections", List).Allow(StoryRules.MayRead);
+        api.MapPost("/sections", Create).Allow(StoryRules.MayArrange);
+        api.MapGet("/sections/{id:guid}", Get).Allow(StoryRules.MayRead);
+        api.MapPatch("/sections/{id:guid}", Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/sections/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 

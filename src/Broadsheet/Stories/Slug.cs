@@ -15,7 +15,21 @@ public static class Slug
 
     private static readonly FrozenDictionary<char, string> Latin = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ı'] = "i", ['ŋ'] = "ng", ['ħ'] = "h", ['ŧ'] = "t", ['ĸ'] = "k", ['ſ'] = "s", ['ə'] = "e",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['ı'] = "i",
+        ['ŋ'] = "ng",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ĸ'] = "k",
+        ['ſ'] = "s",
+        ['ə'] = "e",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, string> German = new Dictionary<char, string> { ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue" }.ToFrozenDictionary();

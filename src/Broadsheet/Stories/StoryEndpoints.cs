@@ -13,11 +13,11 @@ public static class StoryEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/stories",                   List).Allow(StoryRules.MayRead);
-        api.MapPost("/stories",                  Create).Allow(StoryRules.MayWrite);
-        api.MapGet("/stories/{id:guid}",         Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/stories/{id:guid}",       Change).Allow(StoryRules.MayWrite);
-        api.MapDelete("/stories/{id:guid}",      ThrowAway).Allow(StoryRules.MayWrite);
+        api.MapGet("/stories", List).Allow(StoryRules.MayRead);
+        api.MapPost("/stories", Create).Allow(StoryRules.MayWrite);
+        api.MapGet("/stories/{id:guid}", Get).Allow(StoryRules.MayRead);
+        api.MapPatch("/stories/{id:guid}", Change).Allow(StoryRules.MayWrite);
+        api.MapDelete("/stories/{id:guid}", ThrowAway).Allow(StoryRules.MayWrite);
         api.MapPost("/stories/{id:guid}/restoration", Restore).Allow(StoryRules.MayWrite);
     }
 

@@ -14,10 +14,10 @@ public static class TopicEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/topics",              List).Allow(StoryRules.MayRead);
-        api.MapPost("/topics",             Create).Allow(StoryRules.MayWrite);
-        api.MapGet("/topics/{id:guid}",    Get).Allow(StoryRules.MayRead);
-        api.MapPatch("/topics/{id:guid}",  Change).Allow(StoryRules.MayArrange);
+        api.MapGet("/topics", List).Allow(StoryRules.MayRead);
+        api.MapPost("/topics", Create).Allow(StoryRules.MayWrite);
+        api.MapGet("/topics/{id:guid}", Get).Allow(StoryRules.MayRead);
+        api.MapPatch("/topics/{id:guid}", Change).Allow(StoryRules.MayArrange);
         api.MapDelete("/topics/{id:guid}", Delete).Allow(StoryRules.MayArrange);
     }
 

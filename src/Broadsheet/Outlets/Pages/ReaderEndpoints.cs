@@ -12,18 +12,18 @@ public static class ReaderEndpoints
 
     public static void MapReaders(this IEndpointRouteBuilder app)
     {
-        Page(app, "/",                          Front);
-        Page(app, "/{section}",                 Section);
-        Page(app, "/{section}/{slug}",          Story);
-        Page(app, "/{section}/{slug}/history",  History);
-        Page(app, "/topics/{topic}",            Topic);
-        Page(app, "/authors/{author}",          Author);
-        Page(app, "/corrections",               Corrections);
-        Page(app, "/about",                     About);
-        Page(app, "/privacy",                   Privacy);
-        Page(app, "/terms",                     Terms);
+        Page(app, "/", Front);
+        Page(app, "/{section}", Section);
+        Page(app, "/{section}/{slug}", Story);
+        Page(app, "/{section}/{slug}/history", History);
+        Page(app, "/topics/{topic}", Topic);
+        Page(app, "/authors/{author}", Author);
+        Page(app, "/corrections", Corrections);
+        Page(app, "/about", About);
+        Page(app, "/privacy", Privacy);
+        Page(app, "/terms", Terms);
         Page(app, "/terms/{version:int:min(1)}", TermsVersion);
-        Page(app, "/pages/{page}",              Static);
+        Page(app, "/pages/{page}", Static);
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], http => Answer(http, NotFound)).AllowAnonymous().WithOrder(int.MaxValue);
     }
 

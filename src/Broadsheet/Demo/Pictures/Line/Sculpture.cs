@@ -465,31 +465,31 @@ internal sealed class Sculpture
         switch (_who.Hat)
         {
             case Headgear.Helmet:
-            {
-                var r = q - new Vector3(0, 0.4f, -0.1f);
-                var dome = Ellipsoid(r, Vector3.Zero, new(0.92f, 0.94f, 1.1f));
-                var low = q.Y - 0.44f + (0.05f * q.Z);
-                var d = SMax(dome, -low, 0.03f);
+                {
+                    var r = q - new Vector3(0, 0.4f, -0.1f);
+                    var dome = Ellipsoid(r, Vector3.Zero, new(0.92f, 0.94f, 1.1f));
+                    var low = q.Y - 0.44f + (0.05f * q.Z);
+                    var d = SMax(dome, -low, 0.03f);
 
-                // a rim all round, a peak in front, a ridge over the top
-                var reach = 0.06f + (0.2f * Math.Clamp(q.Z - 0.2f, 0, 1));
-                var rim = MathF.Max(MathF.Abs(low - 0.03f + (0.22f * MathF.Max(0, q.Z - 0.7f))) - 0.028f, Ellipsoid(new Vector3(r.X, 0, r.Z), Vector3.Zero, new(0.92f + reach, 1f, 1.1f + reach)));
-                d = SMin(d, rim, 0.05f);
-                var arch = MathF.Sqrt((r.Y * r.Y / (0.94f * 0.94f)) + (r.Z * r.Z / (1.1f * 1.1f)));
-                var ridge = MathF.Max(MathF.Abs(arch - 1.03f) - 0.035f, MathF.Abs(q.X) - 0.1f);
-                return SMin(d, MathF.Max(ridge, 0.62f - q.Y), 0.07f);
-            }
+                    // a rim all round, a peak in front, a ridge over the top
+                    var reach = 0.06f + (0.2f * Math.Clamp(q.Z - 0.2f, 0, 1));
+                    var rim = MathF.Max(MathF.Abs(low - 0.03f + (0.22f * MathF.Max(0, q.Z - 0.7f))) - 0.028f, Ellipsoid(new Vector3(r.X, 0, r.Z), Vector3.Zero, new(0.92f + reach, 1f, 1.1f + reach)));
+                    d = SMin(d, rim, 0.05f);
+                    var arch = MathF.Sqrt((r.Y * r.Y / (0.94f * 0.94f)) + (r.Z * r.Z / (1.1f * 1.1f)));
+                    var ridge = MathF.Max(MathF.Abs(arch - 1.03f) - 0.035f, MathF.Abs(q.X) - 0.1f);
+                    return SMin(d, MathF.Max(ridge, 0.62f - q.Y), 0.07f);
+                }
 
             case Headgear.Knitted:
-            {
-                var around = MathF.Atan2(q.X, q.Z + 0.2f);
-                var dome = Ellipsoid(q, new(0, 0.62f, -0.2f), new(0.83f, 0.86f, 0.98f)) + (0.01f * MathF.Sin(around * 52));
-                var low = q.Y - 0.5f + (0.1f * q.Z);
-                var d = SMax(dome, -low, 0.05f);
-                var band = Ellipsoid(q, new(0, 0.52f, -0.15f), new(0.89f, 1.1f, 1.02f)) + (0.013f * MathF.Sin(around * 40));
-                band = SMax(band, MathF.Abs(low - 0.17f) - 0.17f, 0.1f);
-                return SMin(d, band, 0.015f);
-            }
+                {
+                    var around = MathF.Atan2(q.X, q.Z + 0.2f);
+                    var dome = Ellipsoid(q, new(0, 0.62f, -0.2f), new(0.83f, 0.86f, 0.98f)) + (0.01f * MathF.Sin(around * 52));
+                    var low = q.Y - 0.5f + (0.1f * q.Z);
+                    var d = SMax(dome, -low, 0.05f);
+                    var band = Ellipsoid(q, new(0, 0.52f, -0.15f), new(0.89f, 1.1f, 1.02f)) + (0.013f * MathF.Sin(around * 40));
+                    band = SMax(band, MathF.Abs(low - 0.17f) - 0.17f, 0.1f);
+                    return SMin(d, band, 0.015f);
+                }
 
             default:
                 return 9;
