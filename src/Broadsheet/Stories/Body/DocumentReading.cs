@@ -1,5 +1,5 @@
-using Broadsheet.Platform.Web;
 using System.Diagnostics.CodeAnalysis;
+using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Stories.Body;
 

@@ -1,6 +1,6 @@
-using Broadsheet.Platform.Web;
 using System.Globalization;
 using System.Text;
+using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Stories.Body.Json;
 
