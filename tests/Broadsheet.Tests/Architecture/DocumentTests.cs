@@ -36,10 +36,13 @@ public sealed partial class DocumentTests
     private static List<string> Documents() =>
         [.. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)).Select(f => Path.GetRelativePath(Repository.Root, f))];
 
-    private static IEnumerable<string> Links(string page) => Link().Matches(Repository.Read(page))
+    private static IEnumerable<string> Links(string page) => Link().Matches(Code().Replace(Repository.Read(page), ""))
         .Select(m => m.Groups["target"].Value)
-        .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal) && !target.StartsWith('#'))
+        .Where(target => !target.Contains(':', StringComparison.Ordinal) && !target.StartsWith('#'))
         .Select(target => Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target.Split('#')[0]))));
+
+    [GeneratedRegex("```.*?```|`[^`\n]*`", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
