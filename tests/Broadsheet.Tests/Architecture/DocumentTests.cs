@@ -38,11 +38,11 @@ public sealed partial class DocumentTests
 
     private static IEnumerable<string> Links(string page) => Link().Matches(Code().Replace(Repository.Read(page), ""))
         .Select(m => m.Groups["target"].Value)
-        .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal) && !target.StartsWith('#'))
+        .Where(target => !target.Contains(':', StringComparison.Ordinal) && !target.StartsWith('#'))
         .Select(target => Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, target.Split('#')[0]))));
 
     // What stands in code shows how links are written and is none.
-    [GeneratedRegex("```.*?```|`[^`\n]*`", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("```.*?```|`[^`\n]*`", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]

@@ -126,9 +126,9 @@ public sealed class FolderStore : IMediaStore
                 File.Move(aside, target, overwrite: true);
                 break;
             }
-            catch (DirectoryNotFoundException) when (tries < 5)
+            catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException && tries < 20 && File.Exists(aside))
             {
-                // The folder was removed at this moment.
+                // The folder was removed at this moment; where another writer has made it again by now, the system says that the file is missing.
             }
         }
 
