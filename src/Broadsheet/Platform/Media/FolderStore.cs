@@ -120,15 +120,16 @@ public sealed class FolderStore : IMediaStore
         var folder = Path.GetDirectoryName(target) ?? _root;
         for (var tries = 0; ; tries++)
         {
-            Directory.CreateDirectory(folder);
             try
             {
+                Directory.CreateDirectory(folder);
                 File.Move(aside, target, overwrite: true);
                 break;
             }
-            catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException && tries < 20 && File.Exists(aside))
+            catch (IOException) when (tries < 100 && File.Exists(aside))
             {
-                // The folder was removed at this moment; where another writer has made it again by now, the system says that the file is missing.
+                // The folder was removed, or removed and made again, between two of the system's steps.
+                Thread.Yield();
             }
         }
 

@@ -113,6 +113,23 @@ public sealed class FolderStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_put_while_others_remove_its_folder_and_make_it_again_is_never_refused()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(
+            async () =>
+            {
+                for (var round = 0; round < 300; round++)
+                {
+                    await Put($"contended/{i}", "x");
+                    await _store.Remove("contended", Cancellation);
+                }
+            },
+            Cancellation)));
+        await Put("contended/last", "x");
+        Assert.Equal(["contended/last"], await _store.Names("contended", Cancellation));
+    }
+
+    [Fact]
     public async Task The_check_leaves_nothing_behind()
     {
         await _store.Check(Cancellation);
