@@ -6,6 +6,7 @@ using Broadsheet.Images;
 using Broadsheet.Outlets.Pages;
 using Broadsheet.Outlets.Themes.Assets;
 using Broadsheet.Paper;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
@@ -49,6 +50,7 @@ public static class Site
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
         services.AddDatabase(settings.Database, settings.Data);
         services.AddHostedService<DatabaseStart>();
+        services.AddPageCache(settings.PurgeUrl is not null);
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
         services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>();
@@ -80,6 +82,7 @@ public static class Site
         }
 
         app.UseSecurityHeaders(settings.IsSecure);
+        app.UsePageCache(app.Services.GetRequiredService<ReaderPages>().KeyOf);
         app.UseRouting();
         app.UseCrossSiteCheck(settings.Url);
         app.UseApi();

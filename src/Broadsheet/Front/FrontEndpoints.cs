@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Api;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
@@ -76,6 +77,7 @@ public static class FrontEndpoints
                 db.FrontPlaces.AddRange(stories.Select((story, i) => new FrontPlace { SectionId = section, Position = i, StoryId = story }));
                 db.Record(actor, "front.laidOut", section?.ToString() ?? "front", time.Now(), before, input);
                 await db.SaveChangesAsync(token);
+                db.Refresh(section is { } id ? StoryTags.Section(id) : StoryTags.Front);
             },
             cancellation);
         return await Read(db, section, cancellation);

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -30,6 +31,7 @@ public sealed class ExpireImages(BroadsheetDb db, Renditions renditions, Licence
                 db.Outbox.Add(OutboxMessage.Of(new ImageExpired(id), now));
                 db.Record(Actor.Program, "image.expired", id.ToString(), now);
                 await db.SaveChangesAsync(token);
+                db.Revoke(ImageTags.Image(id));
             }
         },
         cancellation);

@@ -1,4 +1,5 @@
 using Broadsheet.Api;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -65,9 +66,15 @@ public static class ImageEndpoints
 
         if (db.ChangeTracker.HasChanges())
         {
-            db.Outbox.Add(OutboxMessage.Of(new ImageChanged(id), now));
-            db.Record(actor, "image.changed", id.ToString(), now, before, ImageResource.Audited(image));
-            await db.SaveChangesAsync(cancellation);
+            await db.InTransaction(
+                async token =>
+                {
+                    db.Outbox.Add(OutboxMessage.Of(new ImageChanged(id), now));
+                    db.Record(actor, "image.changed", id.ToString(), now, before, ImageResource.Audited(image));
+                    await db.SaveChangesAsync(token);
+                    db.Refresh(ImageTags.Image(id));
+                },
+                cancellation);
             await expire.Run(cancellation);
         }
 

@@ -1,4 +1,5 @@
 using Broadsheet.Api;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
@@ -52,10 +53,16 @@ public static class PaperEndpoints
         }
 
         faults.ThrowIfAny();
-        // The row itself carries the number that tells every node of the change.
-        paper.FrameNumber++;
-        db.Record(actor, "paper.changed", "paper", time.Now(), before, Show(paper));
-        await db.SaveChangesAsync(cancellation);
+        await db.InTransaction(
+            async token =>
+            {
+                // The row itself carries the number of the frame.
+                paper.FrameNumber++;
+                db.Record(actor, "paper.changed", "paper", time.Now(), before, Show(paper));
+                await db.SaveChangesAsync(token);
+                db.Refresh(PaperTags.Frame);
+            },
+            cancellation);
         return Answers.Ok(Show(paper), paper.Version);
     }
 

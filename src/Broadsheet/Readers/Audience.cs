@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Broadsheet.Readers;
 
 /// <summary>
@@ -22,7 +24,28 @@ public readonly record struct Audience
 
     public static Audience Member(string tier, int rank) => new(AudienceKind.Member, tier, rank);
 
-    /// <summary>As in cookies and cache keys: <c>visitor</c>, <c>reader</c>, <c>member-friend</c>.</summary>
+    /// <summary>As in the keys of finished pages: empty for a visitor, <c>reader</c>, <c>member-friend.10</c>.</summary>
+    public string Class => Kind switch
+    {
+        AudienceKind.Visitor => "",
+        AudienceKind.Reader => "reader",
+        AudienceKind.Member => string.Create(CultureInfo.InvariantCulture, $"member-{Tier}.{Rank}"),
+        _ => throw new InvalidOperationException($"Unknown audience {Kind}."),
+    };
+
+    /// <summary>Reads a <see cref="Class"/> back.</summary>
+    public static Audience OfClass(string name)
+    {
+        if (name == Visitor.Class || name == Reader.Class)
+        {
+            return name == Visitor.Class ? Visitor : Reader;
+        }
+
+        var dot = name.LastIndexOf('.');
+        return Member(name["member-".Length..dot], int.Parse(name.AsSpan(dot + 1), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>As in cookies: <c>visitor</c>, <c>reader</c>, <c>member-friend</c>.</summary>
     public override string ToString() => Kind switch
     {
         AudienceKind.Visitor => "visitor",

@@ -17,9 +17,13 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
     /// <summary>How long a cookie is believed.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
+    private readonly KnownCookies _known = new();
+
     /// <summary>The class that a request is answered for.</summary>
-    public Audience Read(HttpRequest request) =>
-        request.Cookies.TryGetValue(Name, out var value) && Verify(value) is { } audience ? audience : Audience.Visitor;
+    public Audience Read(HttpRequest request) => Find(request)?.Audience ?? Audience.Visitor;
+
+    /// <summary>The same as <see cref="Audience.Class"/>.</summary>
+    public string ReadClass(HttpRequest request) => Find(request)?.Class ?? Audience.Visitor.Class;
 
     /// <summary>The cookie's value for a class, valid for <see cref="Lifetime"/>.</summary>
     public string Issue(Audience audience)
@@ -29,7 +33,30 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
         return $"{signed}.{Sign(signed)}";
     }
 
-    private Audience? Verify(string value)
+    // Most requests carry no cookie, or the one of a moment ago.
+    private KnownCookies.Known? Find(HttpRequest request)
+    {
+        if (request.Headers.Cookie.Count == 0 || !request.Cookies.TryGetValue(Name, out var value))
+        {
+            return null;
+        }
+
+        if (_known.Find(value, time.GetUtcNow().ToUnixTimeSeconds()) is { } known)
+        {
+            return known;
+        }
+
+        if (Verify(value) is not var (audience, expires))
+        {
+            return null;
+        }
+
+        known = new KnownCookies.Known(audience, audience.Class, expires);
+        _known.Keep(value, known);
+        return known;
+    }
+
+    private (Audience, long Expires)? Verify(string value)
     {
         if (value.Length > 300 || value.LastIndexOf('.') is var dot && dot <= 0)
         {
@@ -44,7 +71,8 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
 
         // Signed by us, so its form needs no doubt.
         var parts = signed.Split('.');
-        if (long.Parse(parts[^1], CultureInfo.InvariantCulture) < time.Now().ToUnixTimeSeconds())
+        var expires = long.Parse(parts[^1], CultureInfo.InvariantCulture);
+        if (expires < time.Now().ToUnixTimeSeconds())
         {
             return null;
         }
@@ -52,8 +80,8 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
         var rank = int.Parse(parts[^2], CultureInfo.InvariantCulture);
         return parts[0] switch
         {
-            "reader" => Audience.Reader,
-            _ when parts[0].StartsWith("member-", StringComparison.Ordinal) => Audience.Member(parts[0]["member-".Length..], rank),
+            "reader" => (Audience.Reader, expires),
+            _ when parts[0].StartsWith("member-", StringComparison.Ordinal) => (Audience.Member(parts[0]["member-".Length..], rank), expires),
             _ => null,
         };
     }

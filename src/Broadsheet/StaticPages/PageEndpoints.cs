@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Broadsheet.Api;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
@@ -96,11 +97,17 @@ public static class PageEndpoints
 
         var written = BodyInput.Read(input.Body, input.BodyMarkdown, input.BodyHtml, faults);
         faults.ThrowIfAny();
-        page.Current++;
-        var version = new PageVersion { PageId = id, Number = page.Current, Title = title, Body = written?.Json ?? before.Body, At = time.Now(), By = actor.Name };
-        db.PageVersions.Add(version);
-        db.Record(actor, "page.changed", id.ToString(), time.Now(), new { before.Title, version = before.Number }, new { version.Title, version = version.Number });
-        await db.SaveChangesAsync(cancellation);
+        var version = new PageVersion { PageId = id, Number = page.Current + 1, Title = title, Body = written?.Json ?? before.Body, At = time.Now(), By = actor.Name };
+        await db.InTransaction(
+            async token =>
+            {
+                page.Current = version.Number;
+                db.PageVersions.Add(version);
+                db.Record(actor, "page.changed", id.ToString(), time.Now(), new { before.Title, version = before.Number }, new { version.Title, version = version.Number });
+                await db.SaveChangesAsync(token);
+                db.Refresh(StaticPageTags.Page(id));
+            },
+            cancellation);
         return Answers.Ok(Show(page, version, withBody: true, written?.NotKept), page.Version);
     }
 
@@ -117,9 +124,15 @@ public static class PageEndpoints
             throw new Refused("Every paper has this page; write it anew instead.");
         }
 
-        db.Pages.Remove(page);
-        db.Record(actor, "page.deleted", id.ToString(), time.Now(), new { page.Slug });
-        await db.SaveChangesAsync(cancellation);
+        await db.InTransaction(
+            async token =>
+            {
+                db.Pages.Remove(page);
+                db.Record(actor, "page.deleted", id.ToString(), time.Now(), new { page.Slug });
+                await db.SaveChangesAsync(token);
+                db.Revoke(StaticPageTags.Page(id));
+            },
+            cancellation);
         return TypedResults.NoContent();
     }
 

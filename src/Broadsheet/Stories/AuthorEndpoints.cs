@@ -1,5 +1,6 @@
 using Broadsheet.Api;
 using Broadsheet.Images;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
@@ -92,8 +93,14 @@ public static class AuthorEndpoints
         author.PictureId = input.Picture.Or(author.PictureId);
         await CheckPicture(db, input, faults, cancellation);
         faults.ThrowIfAny();
-        db.Record(actor, "author.changed", id.ToString(), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
-        await db.SaveChangesAsync(cancellation);
+        await db.InTransaction(
+            async token =>
+            {
+                db.Record(actor, "author.changed", id.ToString(), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
+                await db.SaveChangesAsync(token);
+                db.Refresh(StoryTags.Author(id));
+            },
+            cancellation);
         return Answers.Ok(Show(author), author.Version);
     }
 

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -25,6 +26,7 @@ public sealed class CorrectStory(BroadsheetDb db, TimeProvider time)
             db.Outbox.Add(OutboxMessage.Of(new StoryCorrected(story.Id, correction.Id), now));
             db.Record(actor, "story.corrected", story.Id.ToString(), now, after: new { kind, text, wrong, right });
             await db.SaveChangesAsync(token);
+            db.Refresh(StoryTags.Story(story.Id), StoryTags.Corrections);
             return correction;
         },
         cancellation);

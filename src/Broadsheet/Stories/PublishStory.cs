@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -46,6 +47,12 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
         }
 
         var before = new { story.State, version = story.LiveNumber };
+        await db.RefreshLists(story, cancellation);
+        if (story.LiveId is not null && story.Access != draft.Access && draft.Access.Level is not AccessLevel.Public)
+        {
+            db.Revoke(StoryTags.Story(story.Id));
+        }
+
         story.Slug = await addresses.Claim(story, draft, cancellation);
         story.SectionId = draft.SectionId;
         story.TopSectionId = await db.Sections.Where(s => s.Id == draft.SectionId).Select(s => s.ParentId ?? s.Id).SingleAsync(cancellation);
@@ -75,6 +82,8 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
         db.Outbox.Add(OutboxMessage.Of(new StoryPublished(story.Id, story.LiveNumber), time.Now()));
         db.Record(actor, "story.published", story.Id.ToString(), time.Now(), before, new { story.State, version = story.LiveNumber, draft.Headline, access = draft.Access.ToString(), note.Note, secondsLate });
         await db.SaveChangesAsync(cancellation);
+        db.Refresh(StoryTags.Story(story.Id));
+        await db.RefreshLists(story, cancellation);
         return warnings;
     }
 

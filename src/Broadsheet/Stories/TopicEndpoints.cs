@@ -1,4 +1,5 @@
 using Broadsheet.Api;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
@@ -88,8 +89,14 @@ public static class TopicEndpoints
 
         topic.Description = input.Description.IsGiven ? faults.OptionalText("description", input.Description.Value, 1000) : topic.Description;
         faults.ThrowIfAny();
-        db.Record(actor, "topic.changed", id.ToString(), time.Now(), before, new { topic.Name, topic.Description });
-        await db.SaveChangesAsync(cancellation);
+        await db.InTransaction(
+            async token =>
+            {
+                db.Record(actor, "topic.changed", id.ToString(), time.Now(), before, new { topic.Name, topic.Description });
+                await db.SaveChangesAsync(token);
+                db.Refresh(StoryTags.Topic(id));
+            },
+            cancellation);
         return Answers.Ok(Show(topic), topic.Version);
     }
 

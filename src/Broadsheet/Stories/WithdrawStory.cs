@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -26,6 +27,8 @@ public sealed class WithdrawStory(BroadsheetDb db, TimeProvider time)
             db.Outbox.Add(OutboxMessage.Of(new StoryWithdrawn(story.Id), now));
             db.Record(actor, "story.withdrawn", story.Id.ToString(), now, after: new { reason });
             await db.SaveChangesAsync(token);
+            db.Revoke(StoryTags.Story(story.Id));
+            await db.RefreshLists(story, token);
         },
         cancellation);
 }

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -48,5 +49,7 @@ public sealed class WithholdVersion(BroadsheetDb db, TimeProvider time)
         db.Outbox.Add(OutboxMessage.Of(new VersionWithheld(story.Id, version.Number), time.Now()));
         db.Record(actor, act, story.Id.ToString(), time.Now(), after: after);
         await db.SaveChangesAsync(cancellation);
+        db.Revoke(StoryTags.Story(story.Id));
+        await db.RefreshLists(story, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Broadsheet.Images;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class AuthorPages(PageMaking making, NotFoundPages notFound)
         }
 
         var page = await making.Begin(request, cancellation);
-        page.Tag(PageTags.Author(author.Id));
+        page.Tag([StoryTags.Author(author.Id), StoryTags.SignedBy(author.Id)]);
         var all = db.LiveStories.Where(s => db.Set<Byline>().Any(b => b.StoryId == s.Id && b.AuthorId == author.Id));
         var stories = await db.Newest(all, (request.Number - 1) * Length, Length + 1, cancellation);
         // An author nobody has read yet has no page: a draft's bylines must not be found by guessing.

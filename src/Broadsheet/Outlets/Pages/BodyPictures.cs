@@ -14,7 +14,7 @@ public sealed class BodyPictures(BroadsheetDb db)
     {
         var ids = new Document(body.Blocks).ImageIds().Concat(also.OfType<Guid>()).Distinct().ToList();
         var pictures = ids.Count == 0 ? new Dictionary<Guid, Picture>() : await db.Pictures(ids, page.Now, cancellation);
-        page.Tag(ids.Select(PageTags.Image));
+        page.Tag(ids.Select(ImageTags.Image));
         return new BodySurroundings
         {
             Pictures = pictures,

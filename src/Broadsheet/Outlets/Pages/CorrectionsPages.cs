@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class CorrectionsPages(PageMaking making, NotFoundPages notFound)
     {
         var db = making.Db;
         var page = await making.Begin(request, cancellation);
-        page.Tag(PageTags.Corrections);
+        page.Tag(StoryTags.Corrections);
         var rows = await db.Corrections.AsNoTracking()
             .Join(db.LiveStories, c => c.StoryId, s => s.Id, (correction, story) => new { correction, story })
             .Join(db.Revisions, x => x.story.LiveId, r => (Guid?)r.Id, (x, live) => new { x.correction, x.story, live.Headline })
@@ -26,7 +27,7 @@ public sealed class CorrectionsPages(PageMaking making, NotFoundPages notFound)
             return await notFound.Make(request, cancellation);
         }
 
-        page.Tag(rows.Select(r => PageTags.Story(r.Id)));
+        page.Tag(rows.Select(r => StoryTags.Story(r.Id)));
         var views = rows.Take(Length).Select((r, i) => (
             Day: page.Moments.Day(r.correction.At),
             View: CorrectionViews.Of(page, r.correction, i + 1, new LinkView(r.Headline, page.Request.To(StoryAddress.Of(page.Frame.FindSection(r.SectionId)!.Slug, r.Slug))))));

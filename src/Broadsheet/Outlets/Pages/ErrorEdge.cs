@@ -43,7 +43,7 @@ public static class ErrorEdge
 
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            await http.Response.Body.WriteAsync(page.Html, http.RequestAborted);
+            await http.Response.Body.WriteAsync(page.Bytes, http.RequestAborted);
         }
     }
 }

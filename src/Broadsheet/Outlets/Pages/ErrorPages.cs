@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
@@ -15,7 +16,7 @@ public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings 
     {
         if (frames.LastKnown is not { } frame)
         {
-            return new RenderedPage { Status = status, Html = Encoding.UTF8.GetBytes(Bare(status, requestId)) };
+            return new RenderedPage { Status = status, Bytes = Encoding.UTF8.GetBytes(Bare(status, requestId)) };
         }
 
         var theme = themes.Of(frame.Paper);
@@ -27,7 +28,7 @@ public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings 
             Frame = page.Frame(title, noIndex: true) with { IsFront = false, Canonical = null, LiteAddress = null, FullAddress = null },
             RequestId = requestId,
         };
-        return new RenderedPage { Status = status, Html = themes.Render(page, view) };
+        return new RenderedPage { Status = status, Bytes = themes.Render(page, view) };
     }
 
     // Before the paper was ever read there is no name and no theme to show it in.

@@ -1,5 +1,6 @@
 using Broadsheet.Front;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class FrontPages(PageMaking making)
     public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
     {
         var page = await making.Begin(request, cancellation);
-        page.Tag(PageTags.Front);
+        page.Tag(StoryTags.Front);
         var placed = await Placed(cancellation);
         var newest = await making.Db.Newest(making.Db.LiveStories, 0, 1 + Seconds + Thirds + Briefs + StripLength, cancellation);
         // What leads is in the paper's own language; a section in another one has its strip.
@@ -71,7 +72,7 @@ public sealed class FrontPages(PageMaking making)
         var strips = new List<(Section, List<ListedStory>)>();
         foreach (var section in page.Frame.TopSections)
         {
-            page.Tag(PageTags.Section(section.Id));
+            page.Tag(StoryTags.Section(section.Id));
             var stories = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == section.Id), 0, shown.Count + StripLength, cancellation);
             stories = [.. stories.Where(s => !shown.Contains(s.Id)).Take(StripLength)];
             if (stories.Count > 0)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Paper;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +25,11 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
         var section = paper.Frame.FindSection(story.SectionId)!;
         if (section.Slug != sectionSlug || story.Slug != slug)
         {
-            return RenderedPage.Moved(request.To(StoryAddress.History(section.Slug, story.Slug)));
+            return RenderedPage.Moved(request.To(StoryAddress.History(section.Slug, story.Slug)), PaperTags.Frame, StoryTags.Story(story.Id));
         }
 
         var page = making.Begin(request, paper.Frame, paper.Frame.LanguageOf(story.Language, section));
-        page.Tag(PageTags.Story(story.Id));
+        page.Tag(StoryTags.Story(story.Id));
         if (story.State is StoryState.Withdrawn)
         {
             return await taken.Gone(page, story, section, cancellation);

@@ -28,6 +28,9 @@ public sealed class Moments(DateTimeZone zone, Tongue tongue, Words words, DateT
         return new(Write(local, words[pattern]), Machine(at));
     }
 
+    /// <summary>When today is over, and with it every “today” on a page.</summary>
+    public DateTimeOffset EndOfDay => zone.AtStartOfDay(_today.PlusDays(1)).ToDateTimeOffset().ToUniversalTime();
+
     private DateTime Local(DateTimeOffset at) => at.ToInstant().InZone(zone).ToDateTimeUnspecified();
 
     private string Write(DateTime local, string pattern) => local.ToString(pattern, tongue.Culture);

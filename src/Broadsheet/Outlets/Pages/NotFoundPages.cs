@@ -1,4 +1,6 @@
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
+using Broadsheet.Stories;
 
 namespace Broadsheet.Outlets.Pages;
 
@@ -16,7 +18,7 @@ public sealed class NotFoundPages(PageMaking making)
 
     internal async Task<IReadOnlyList<Teaser>> Latest(PageContext page, CancellationToken cancellation)
     {
-        page.Tag(PageTags.Front);
+        page.Tag(StoryTags.Front);
         var stories = await making.Db.Newest(making.Db.LiveStories, 0, Offered, cancellation);
         var teasers = await Teasers.For(page, making.Db, stories, cancellation);
         return [.. stories.Select(s => teasers.Of(s, "small"))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Paper;
 using Broadsheet.Platform.Text;
 using Broadsheet.Readers;
 using Broadsheet.Stories;
@@ -9,12 +10,13 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>What the making of one page carries along: the request, the paper, the language, the moment, and the tags gathered on the way.</summary>
 public sealed class PageContext
 {
-    private readonly HashSet<string> _tags = new(StringComparer.Ordinal) { PageTags.Frame };
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal) { PaperTags.Frame };
 
     public PageContext(PageRequest request, PaperFrame frame, Tongue tongue, Words words, Uri site, DateTimeOffset now)
     {
         (Request, Frame, Tongue, Words, Site, Now) = (request, frame, tongue, words, site, now);
         Moments = new Moments(frame.Zone, tongue, words, now);
+        ValidUntil = Moments.EndOfDay;
     }
 
     public PageRequest Request { get; }
@@ -34,9 +36,21 @@ public sealed class PageContext
 
     public IReadOnlyCollection<string> Tags => _tags;
 
+    /// <summary>When the page shows something that time alone has made old: the day in the masthead, or what <see cref="ValidFor"/> says.</summary>
+    public DateTimeOffset ValidUntil { get; private set; }
+
     public void Tag(string tag) => _tags.Add(tag);
 
     public void Tag(IEnumerable<string> tags) => _tags.UnionWith(tags);
+
+    /// <summary>The page shows something beside its subject that may be a little old, and no older than this.</summary>
+    public void ValidFor(TimeSpan time)
+    {
+        if (Now + time < ValidUntil)
+        {
+            ValidUntil = Now + time;
+        }
+    }
 
     /// <summary>A path of ours as an address that works elsewhere.</summary>
     public string Absolute(string path) => Site.GetLeftPart(UriPartial.Authority) + path;

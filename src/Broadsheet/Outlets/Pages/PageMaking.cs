@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Text;
@@ -26,8 +27,9 @@ public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice 
     public RenderedPage Draw(PageContext page, int status, PageView view, DateTimeOffset? lastModified = null) => new()
     {
         Status = status,
-        Html = themes.Render(page, view),
+        Bytes = themes.Render(page, view),
         Tags = page.Tags,
         LastModified = lastModified,
+        ValidUntil = page.ValidUntil,
     };
 }

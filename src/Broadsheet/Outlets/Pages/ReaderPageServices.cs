@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Themes;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
 
 namespace Broadsheet.Outlets.Pages;
@@ -7,6 +8,8 @@ public static class ReaderPageServices
 {
     public static IServiceCollection AddReaderPages(this IServiceCollection services, Settings settings) => services
         .AddSingleton(new ThemeCatalog(ThemeCatalog.BuiltInFolder, Path.Combine(settings.Data, "themes")))
+        .AddSingleton<ReaderPages>()
+        .AddSingleton<IPageSource>(services => services.GetRequiredService<ReaderPages>())
         .AddSingleton<ThemeChoice>()
         .AddSingleton<PaperFrames>()
         .AddSingleton<ErrorPages>()

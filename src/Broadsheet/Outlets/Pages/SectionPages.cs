@@ -1,5 +1,7 @@
 using Broadsheet.Front;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Paper;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,11 +18,11 @@ public sealed class SectionPages(PageMaking making, NotFoundPages notFound)
         var paper = await making.Begin(request, cancellation);
         if (paper.Frame.FindSection(slug) is not { } section)
         {
-            return paper.Frame.MovedSections.TryGetValue(slug, out var now) ? RenderedPage.Moved(request.To(StoryAddress.Section(now))) : await notFound.Make(request, cancellation);
+            return paper.Frame.MovedSections.TryGetValue(slug, out var now) ? RenderedPage.Moved(request.To(StoryAddress.Section(now)), PaperTags.Frame) : await notFound.Make(request, cancellation);
         }
 
         var page = making.Begin(request, paper.Frame, paper.Frame.LanguageOf(null, section));
-        page.Tag(PageTags.Section(section.Id));
+        page.Tag(StoryTags.Section(section.Id));
         var all = section.ParentId is null
             ? making.Db.LiveStories.Where(s => s.TopSectionId == section.Id)
             : making.Db.LiveStories.Where(s => s.SectionId == section.Id);

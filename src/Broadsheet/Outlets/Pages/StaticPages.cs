@@ -1,6 +1,7 @@
 using System.Globalization;
 using Broadsheet.Outlets.Bodies;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.StaticPages;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
@@ -26,7 +27,7 @@ public sealed class StaticPages(PageMaking making, BodyPictures pictures, NotFou
         }
 
         var page = await making.Begin(request, cancellation);
-        page.Tag(PageTags.Page(found.page.Id));
+        page.Tag(StaticPageTags.Page(found.page.Id));
         var body = StoredDocument.Read(found.version.Body);
         var readable = Gate.Admit(body, Access.Public, request.Audience);
         var around = await pictures.Around(page, readable, request.Path, firstIsEager: true, cancellation);

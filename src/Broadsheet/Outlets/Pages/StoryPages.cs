@@ -1,6 +1,8 @@
 using Broadsheet.Images;
 using Broadsheet.Outlets.Bodies;
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Paper;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
@@ -12,6 +14,7 @@ namespace Broadsheet.Outlets.Pages;
 public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoundPages notFound, TakenPages taken)
 {
     private const int RelatedStories = 4;
+    private static readonly TimeSpan RelatedAge = TimeSpan.FromMinutes(10);
 
     public async Task<RenderedPage> Make(PageRequest request, string sectionSlug, string slug, CancellationToken cancellation)
     {
@@ -24,11 +27,11 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         var section = paper.Frame.FindSection(story.SectionId)!;
         if (section.Slug != sectionSlug || story.Slug != slug)
         {
-            return RenderedPage.Moved(request.To(StoryAddress.Of(section.Slug, story.Slug)));
+            return RenderedPage.Moved(request.To(StoryAddress.Of(section.Slug, story.Slug)), PaperTags.Frame, StoryTags.Story(story.Id));
         }
 
         var page = making.Begin(request, paper.Frame, paper.Frame.LanguageOf(story.Language, section));
-        page.Tag(PageTags.Story(story.Id));
+        page.Tag(StoryTags.Story(story.Id));
         return story switch
         {
             { State: StoryState.Withdrawn } => await taken.Gone(page, story, section, cancellation),
@@ -57,9 +60,9 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         var around = await pictures.Around(
             page, readable, path, firstIsEager: story.LeadImageId is null, cancellation,
             page.Request.IsLite ? [story.LeadImageId] : [story.LeadImageId, .. authors.Select(a => a.PictureId), .. related.Select(s => s.LeadImageId)]);
-        page.Tag(authors.Select(a => PageTags.Author(a.Id)));
-        page.Tag(topics.Select(t => PageTags.Topic(t.Id)));
-        page.Tag(related.Select(s => PageTags.Story(s.Id)));
+        page.Tag(authors.Select(a => StoryTags.Author(a.Id)));
+        page.Tag(topics.Select(t => StoryTags.Topic(t.Id)));
+        page.Tag(related.Select(s => StoryTags.Story(s.Id)));
 
         var lead = story.LeadImageId is { } image && around.Pictures.TryGetValue(image, out var picture) ? picture : null;
         var views = corrections.Select((c, i) => (c.Kind, View: CorrectionViews.Of(page, c, i + 1))).ToList();
@@ -109,7 +112,8 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
 
     private async Task<List<ListedStory>> Related(PageContext page, LiveStory story, Section section, CancellationToken cancellation)
     {
-        page.Tag(PageTags.Section(section.Id));
+        // A newer story beside this one is no change of this one: it would make every story of a section anew for each that appears. So the row is right when it is made, and a little old at most.
+        page.ValidFor(RelatedAge);
         var top = section.ParentId ?? section.Id;
         var newest = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == top), 0, RelatedStories + 1, cancellation);
         return [.. newest.Where(s => s.Id != story.Id).Take(RelatedStories)];
@@ -136,6 +140,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
     {
         var db = making.Db;
         var original = story.TranslationOfId ?? story.Id;
+        page.Tag(StoryTags.Languages(original));
         var found = await db.LiveStories
             .Where(s => (s.TranslationOfId == original || s.Id == original) && s.Id != story.Id)
             .Select(s => new { s.SectionId, Slug = s.Slug!, s.Language })

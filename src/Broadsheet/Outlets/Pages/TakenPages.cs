@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 

@@ -23,29 +23,30 @@ public sealed class Teasers
         List<Guid> ids = [.. stories.Select(s => s.Id).Distinct()];
         var authors = (await db.Bylines.AsNoTracking()
                 .Where(b => ids.Contains(b.StoryId))
-                .Join(db.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.StoryId, b.Position, Author = new TeaserAuthor(a.Name, a.PictureId) })
+                .Join(db.Authors, b => b.AuthorId, a => a.Id, (b, a) => new { b.StoryId, b.Position, Author = new TeaserAuthor(a.Id, a.Name, a.PictureId) })
                 .ToListAsync(cancellation))
             .OrderBy(b => b.Position)
             .GroupBy(b => b.StoryId, b => b.Author)
             .ToDictionary(g => g.Key, g => g.ToList());
         var topics = (await db.StoryTopics.AsNoTracking()
                 .Where(t => ids.Contains(t.StoryId))
-                .Join(db.Topics, t => t.TopicId, t => t.Id, (link, topic) => new { link.StoryId, link.Position, topic.Name })
+                .Join(db.Topics, t => t.TopicId, t => t.Id, (link, topic) => new { link.StoryId, link.Position, topic.Id, topic.Name })
                 .ToListAsync(cancellation))
             .GroupBy(t => t.StoryId)
-            .ToDictionary(g => g.Key, g => g.MinBy(t => t.Position)!.Name);
+            .ToDictionary(g => g.Key, g => g.MinBy(t => t.Position)!);
         var corrected = (await db.Corrections.AsNoTracking()
                 .Where(c => ids.Contains(c.StoryId))
                 .Select(c => new { c.StoryId, c.Kind })
                 .ToListAsync(cancellation))
             .GroupBy(c => c.StoryId, c => c.Kind)
             .ToDictionary(g => g.Key, Gravest);
-        var pictures = page.Request.IsLite
-            ? new Dictionary<Guid, Picture>()
-            : await db.Pictures([.. stories.Select(s => s.LeadImageId).OfType<Guid>(), .. authors.Values.SelectMany(a => a).Select(a => a.Picture).OfType<Guid>()], page.Now, cancellation);
-        page.Tag(ids.Select(PageTags.Story));
-        page.Tag(pictures.Keys.Select(PageTags.Image));
-        return new Teasers(page, authors, pictures, topics, corrected);
+        List<Guid> images = page.Request.IsLite ? [] : [.. stories.Select(s => s.LeadImageId).OfType<Guid>(), .. authors.Values.SelectMany(a => a).Select(a => a.Picture).OfType<Guid>()];
+        var pictures = await db.Pictures(images, page.Now, cancellation);
+        page.Tag(ids.Select(StoryTags.Story));
+        page.Tag(authors.Values.SelectMany(a => a).Select(a => StoryTags.Author(a.Id)));
+        page.Tag(topics.Values.Select(t => StoryTags.Topic(t.Id)));
+        page.Tag(images.Select(ImageTags.Image));
+        return new Teasers(page, authors, pictures, topics.ToDictionary(t => t.Key, t => t.Value.Name), corrected);
     }
 
     /// <summary>One story, shown at a size: <c>lead</c>, <c>large</c>, <c>medium</c>, <c>small</c> or <c>brief</c>.</summary>
@@ -95,5 +96,5 @@ public sealed class Teasers
         _ => throw new InvalidOperationException($"Unknown kind {kind}."),
     };
 
-    private sealed record TeaserAuthor(string Name, Guid? Picture);
+    private sealed record TeaserAuthor(Guid Id, string Name, Guid? Picture);
 }

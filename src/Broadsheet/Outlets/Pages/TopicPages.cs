@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class TopicPages(PageMaking making, NotFoundPages notFound)
         }
 
         var page = await making.Begin(request, cancellation);
-        page.Tag(PageTags.Topic(topic.Id));
+        page.Tag([StoryTags.Topic(topic.Id), StoryTags.About(topic.Id)]);
         var all = db.LiveStories.Where(s => db.Set<StoryTopic>().Any(t => t.StoryId == s.Id && t.TopicId == topic.Id));
         var stories = await db.Newest(all, (request.Number - 1) * Length, Length + 1, cancellation);
         if (stories.Count == 0)

@@ -29,6 +29,12 @@ public sealed record Settings
     /// <summary>Proxies whose forwarded headers count.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>Where a CDN or Varnish is told which pages have changed; null where none stands ahead.</summary>
+    public Uri? PurgeUrl { get; init; }
+
+    /// <summary>The WebSub hub that is told when feeds change; null where there is none.</summary>
+    public Uri? WebSubHub { get; init; }
+
     /// <summary>Opens <c>/metrics</c> to other machines.</summary>
     public string? MetricsToken { get; init; }
 

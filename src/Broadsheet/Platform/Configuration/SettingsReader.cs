@@ -38,6 +38,8 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
             Media = configuration["Media"] ?? Path.Combine(data, "media"),
             Theme = configuration["Theme"],
             Proxies = Addresses(configuration),
+            PurgeUrl = Web(configuration, "Purge:Url"),
+            WebSubHub = Web(configuration, "WebSub:Hub"),
             MetricsToken = configuration["Metrics:Token"],
         };
         _faults.ThrowIfAny();
@@ -127,8 +129,6 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
         Scheme(configuration, "Mail", "mailbox: or smtp://user:password@host:port", "mailbox", "smtp");
         Scheme(configuration, "Bounces", "imaps://user:password@host/INBOX or smtp://0.0.0.0:2525", "imaps", "smtp");
         Scheme(configuration, "Oidc:Authority", "an https address", "https", "http");
-        Scheme(configuration, "Purge:Url", "an http or https address", "https", "http");
-        Scheme(configuration, "WebSub:Hub", "an http or https address", "https", "http");
         Scheme(configuration, "Stripe:ApiBase", "an http or https address", "https", "http");
         if (configuration["Payments"] is { } payments && payments is not ("offline" or "sandbox" or "stripe"))
         {
@@ -147,6 +147,12 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
                 _faults.Add(key, $"{key} names the file “{file}”, which does not exist.");
             }
         }
+    }
+
+    private Uri? Web(IConfigurationRoot configuration, string key)
+    {
+        Scheme(configuration, key, "an http or https address", "https", "http");
+        return Uri.TryCreate(configuration[key], UriKind.Absolute, out var address) ? address : null;
     }
 
     private void Scheme(IConfigurationRoot configuration, string key, string shape, params string[] schemes)

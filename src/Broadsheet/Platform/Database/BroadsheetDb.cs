@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Platform.Database;
@@ -10,6 +11,9 @@ public abstract class BroadsheetDb(DbContextOptions options) : DbContext(options
 {
     /// <summary>Which engine this is; only search, batch claiming, notification and the time converter may ask.</summary>
     public abstract Engine Engine { get; }
+
+    /// <summary>What the open transaction changes of what readers see.</summary>
+    internal Announced Announced { get; } = new();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

@@ -1,17 +1,24 @@
+using Broadsheet.Platform.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Platform.Database;
 
 public static class DatabaseServices
 {
+    // Commands and tools number their changes too; running sites learn of them.
+    private static readonly NumberChanges Elsewhere = new(() => null, TimeProvider.System);
+
     /// <summary>A pooled <see cref="BroadsheetDb"/> on the engine of <paramref name="address"/>, and what migrates it.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseAddress address, string data)
     {
         services.AddSingleton(address);
         services.AddSingleton(new Migrator(address, data));
+        services.AddSingleton<DatabasePulse>();
+        // The feed is asked for when a change is committed, not before: it needs the database itself.
+        services.AddSingleton(provider => new NumberChanges(provider.GetRequiredService<ChangeFeed>, provider.GetRequiredService<TimeProvider>()));
         return address.Engine is Engine.Sqlite
-            ? services.AddDbContextPool<BroadsheetDb, SqliteDb>(options => Sqlite(options, address.ConnectionString))
-            : services.AddDbContextPool<BroadsheetDb, PostgresDb>(options => Postgres(options, address.ConnectionString));
+            ? services.AddDbContextPool<BroadsheetDb, SqliteDb>((provider, options) => Sqlite(options, address.ConnectionString).AddInterceptors(provider.GetRequiredService<NumberChanges>()))
+            : services.AddDbContextPool<BroadsheetDb, PostgresDb>((provider, options) => Postgres(options, address.ConnectionString).AddInterceptors(provider.GetRequiredService<NumberChanges>()));
     }
 
     /// <summary>A context outside the container: for the migrator, the commands and the tools.</summary>
@@ -20,23 +27,23 @@ public static class DatabaseServices
         if (address.Engine is Engine.Sqlite)
         {
             var options = new DbContextOptionsBuilder<SqliteDb>();
-            Sqlite(options, address.ConnectionString);
+            Sqlite(options, address.ConnectionString).AddInterceptors(Elsewhere);
             return new SqliteDb(options.Options);
         }
         else
         {
             var options = new DbContextOptionsBuilder<PostgresDb>();
-            Postgres(options, address.ConnectionString);
+            Postgres(options, address.ConnectionString).AddInterceptors(Elsewhere);
             return new PostgresDb(options.Options);
         }
     }
 
-    private static void Sqlite(DbContextOptionsBuilder options, string connection) => options
+    private static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => options
         .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(BroadsheetDb).Assembly))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(new SqlitePragmas(), new CountVersions());
 
-    private static void Postgres(DbContextOptionsBuilder options, string connection) => options
+    private static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder options, string connection) => options
         .UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(BroadsheetDb).Assembly).EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(new CountVersions());

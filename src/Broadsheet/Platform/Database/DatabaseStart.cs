@@ -5,7 +5,7 @@ namespace Broadsheet.Platform.Database;
 /// <summary>
 /// Migrates before the server listens. When the database is away it waits a little, then lets the server start and keeps trying.
 /// </summary>
-public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Readiness readiness, IEnumerable<IFirstStart> firstStarts, ILogger<DatabaseStart> log) : BackgroundService
+public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, IEnumerable<IFirstStart> firstStarts, ILogger<DatabaseStart> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -46,6 +46,7 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
                 await first.Run(cancellation);
             }
 
+            pulse.Found();
             readiness.DatabaseIsReady();
         }
         catch (Exception e) when (address.Engine is Engine.Postgres && e is not OutOfMemoryException)

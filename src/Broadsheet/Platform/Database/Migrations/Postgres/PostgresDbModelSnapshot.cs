@@ -318,6 +318,64 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.ToTable("paper", (string)null);
                 });
 
+            modelBuilder.Entity("Broadsheet.Platform.Changes.Change", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.HasKey("Number")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_changes_at");
+
+                    b.ToTable("changes", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.Platform.Changes.Node", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Applied")
+                        .HasColumnType("bigint")
+                        .HasColumnName("applied");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nodes");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("Broadsheet.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Broadsheet.Platform.Cache;
+using Broadsheet.Readers;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>Which address is which page. The cache makes pages through it, with or without a request at hand.</summary>
+public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageSource
+{
+    /// <summary>The key of a request: its path, the number of a list's page, the class of who asks. All else in the query is no page's business.</summary>
+    public PageKey KeyOf(HttpRequest request)
+    {
+        var path = request.Path.Value is { Length: > 0 } given ? given : "/";
+        if (ladder.Level is LoadLevel.Lite && !IsLite(path))
+        {
+            path = path == "/" ? "/lite" : "/lite" + path;
+        }
+
+        return new PageKey(request.QueryString.HasValue ? path + Numbered(request.Query["page"]) : path, cookies.ReadClass(request));
+    }
+
+    /// <inheritdoc/>
+    public Task<RenderedPage> Render(PageKey key, IServiceProvider services, CancellationToken cancellation)
+    {
+        var request = Read(key);
+        return request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [] => Get<FrontPages>().Make(request, cancellation),
+            ["corrections"] => Get<CorrectionsPages>().Make(request, cancellation),
+            [("about" or "privacy" or "terms") and var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
+            ["terms", var number] when IsCounted(number, out var version) => Get<StaticPages>().Make(request, "terms", version, cancellation),
+            ["pages", var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
+            ["topics", var slug] => Get<TopicPages>().Make(request, slug, cancellation),
+            ["authors", var slug] => Get<AuthorPages>().Make(request, slug, cancellation),
+            [var section] => Get<SectionPages>().Make(request, section, cancellation),
+            [var section, var slug] => Get<StoryPages>().Make(request, section, slug, cancellation),
+            [var section, var slug, "history"] => Get<HistoryPages>().Make(request, section, slug, cancellation),
+            _ => Get<NotFoundPages>().Make(request, cancellation),
+        };
+
+        T Get<T>()
+            where T : notnull => services.GetRequiredService<T>();
+    }
+
+    private static PageRequest Read(PageKey key)
+    {
+        var mark = key.Address.LastIndexOf("?page=", StringComparison.Ordinal);
+        var path = mark < 0 ? key.Address : key.Address[..mark];
+        var number = mark < 0 ? 1 : int.Parse(key.Address.AsSpan(mark + "?page=".Length), CultureInfo.InvariantCulture);
+        var isLite = IsLite(path);
+        path = isLite ? path[5..] : path;
+        return new PageRequest(path.Length == 0 ? "/" : path, number, Audience.OfClass(key.Class), isLite);
+    }
+
+    private static bool IsLite(string path) => path.StartsWith("/lite", StringComparison.Ordinal) && (path.Length == 5 || path[5] == '/');
+
+    // The first page has one address.
+    private static string Numbered(string? given) => IsCounted(given, out var number) && number > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={Math.Min(number, PageRequest.LastNumber)}") : "";
+
+    private static bool IsCounted(string? text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+}

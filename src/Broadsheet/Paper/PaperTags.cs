@@ -1,0 +1,8 @@
+namespace Broadsheet.Paper;
+
+/// <summary>What ties finished pages to the paper itself.</summary>
+public static class PaperTags
+{
+    /// <summary>What stands around every page: name, language, sections, tiers.</summary>
+    public const string Frame = "frame";
+}

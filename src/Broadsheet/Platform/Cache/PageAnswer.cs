@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Broadsheet.Platform.Cache;
+
+/// <summary>Answers a request with a finished page: the encoding that the client takes, 304 where it has the bytes, no body for HEAD (RFC 9110, RFC 9111).</summary>
+public sealed class PageAnswer(bool isPurged)
+{
+    // With a purge webhook a CDN learns of every change; without one it asks again after seconds.
+    private readonly StringValues _public = isPurged
+        ? "public, max-age=0, s-maxage=86400, stale-while-revalidate=30, stale-if-error=86400"
+        : "public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=300";
+
+    private static readonly StringValues Private = "private, no-cache";
+    private static readonly StringValues Vary = "Accept-Encoding, Cookie";
+    private static readonly StringValues BrotliName = "br";
+    private static readonly StringValues GzipName = "gzip";
+    private static readonly ConcurrentDictionary<string, Encoding> Understood = new(StringComparer.Ordinal);
+
+    private enum Encoding
+    {
+        Identity,
+        Gzip,
+        Brotli,
+    }
+
+    /// <param name="isPublic">Everybody who is nobody in particular gets this, so that caches in between may keep it.</param>
+    public Task Send(HttpContext http, FinishedPage page, bool isPublic)
+    {
+        var encoding = page.Identity.Length == 0 ? Encoding.Identity : Wanted(http.Request.Headers.AcceptEncoding);
+        var etag = encoding switch
+        {
+            Encoding.Brotli => page.BrotliETag,
+            Encoding.Gzip => page.GzipETag,
+            Encoding.Identity => page.ETag,
+            _ => throw new InvalidOperationException($"Unknown encoding {encoding}."),
+        };
+        var response = http.Response;
+        var headers = response.Headers;
+        headers.Vary = Vary;
+        headers.CacheControl = !page.Page.IsKept ? "no-store" : isPublic ? _public : Private;
+        if (isPublic && page.SurrogateKey.Count > 0)
+        {
+            headers["Surrogate-Key"] = page.SurrogateKey;
+        }
+
+        if (page.Page.Location is { } location)
+        {
+            response.StatusCode = page.Page.Status;
+            headers.Location = location;
+            return Task.CompletedTask;
+        }
+
+        if (page.Page.Status == StatusCodes.Status200OK)
+        {
+            headers.ETag = etag;
+            headers.LastModified = page.LastModified;
+            if (IsKnown(http.Request.Headers, page))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+        }
+
+        response.StatusCode = page.Page.Status;
+        headers.ContentType = page.ContentType;
+        return Write(http, page, encoding);
+    }
+
+    private static Task Write(HttpContext http, FinishedPage page, Encoding encoding)
+    {
+        var bytes = page.Identity;
+        if (encoding is Encoding.Brotli)
+        {
+            bytes = page.Brotli;
+            http.Response.Headers.ContentEncoding = BrotliName;
+        }
+        else if (encoding is Encoding.Gzip)
+        {
+            bytes = page.Gzip;
+            http.Response.Headers.ContentEncoding = GzipName;
+        }
+
+        http.Response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted).AsTask();
+    }
+
+    // The bytes of one encoding are as good as those of another, so a client that has any of them has the page.
+    private static bool IsKnown(IHeaderDictionary asked, FinishedPage page)
+    {
+        if (asked.IfNoneMatch is { Count: > 0 } tags)
+        {
+            return EntityTagHeaderValue.TryParseList(tags, out var known)
+                && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == page.ETag[0]! || tag.Tag == page.GzipETag[0]! || tag.Tag == page.BrotliETag[0]!);
+        }
+
+        return asked.IfModifiedSince is [{ } since] && page.Page.LastModified is { } modified
+            && DateTimeOffset.TryParseExact(since, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var seen)
+            && modified.ToUnixTimeSeconds() <= seen.ToUnixTimeSeconds();
+    }
+
+    private static Encoding Wanted(StringValues accept)
+    {
+        if (accept.Count == 0)
+        {
+            return Encoding.Identity;
+        }
+
+        var header = accept.ToString();
+        if (Understood.TryGetValue(header, out var known))
+        {
+            return known;
+        }
+
+        var wanted = Read(header);
+        if (Understood.Count < 200)
+        {
+            Understood[header] = wanted;
+        }
+
+        return wanted;
+    }
+
+    private static Encoding Read(string header)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList([header], out var list))
+        {
+            return Encoding.Identity;
+        }
+
+        double Quality(string name) => list.LastOrDefault(e => e.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named
+            ? named.Quality ?? 1
+            : list.LastOrDefault(e => e.Value == "*") is { } any ? any.Quality ?? 1 : 0;
+        var (brotli, gzip) = (Quality("br"), Quality("gzip"));
+        return brotli > 0 && brotli >= gzip ? Encoding.Brotli : gzip > 0 ? Encoding.Gzip : Encoding.Identity;
+    }
+}

@@ -1,0 +1,296 @@
+using System.IO.Compression;
+using System.Threading.Channels;
+using Broadsheet.Platform.Changes;
+using Broadsheet.Platform.Configuration;
+using Microsoft.Data.Sqlite;
+
+namespace Broadsheet.Platform.Cache;
+
+/// <summary>
+/// Finished pages in a file of the data folder, with their tags and numbers: what readers get while the database is away, also after a restart. A file of its own engine (SQLite), so that a page
+/// and its tags stand or fall together. Losing it costs nothing but that.
+/// </summary>
+public sealed class PageDisk : IAsyncDisposable
+{
+    private const long MostBytes = 4L << 30;
+    private const int Batch = 100;
+
+    private const string Schema = """
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000;
+        CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, at INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS pages (
+          id INTEGER PRIMARY KEY, address TEXT NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, made_at INTEGER NOT NULL, stale INTEGER NOT NULL,
+          status INTEGER NOT NULL, type TEXT NOT NULL, location TEXT, modified INTEGER, valid_until INTEGER, tags TEXT NOT NULL, body BLOB NOT NULL, UNIQUE (address, class));
+        CREATE TABLE IF NOT EXISTS tags (tag TEXT NOT NULL, page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE, PRIMARY KEY (tag, page)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS tags_page ON tags (page);
+        """;
+
+    private readonly Channel<FinishedPage> _waiting = Channel.CreateBounded<FinishedPage>(new BoundedChannelOptions(2000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly ILogger<PageDisk> _log;
+    private readonly SqliteConnection _file;
+    private readonly Task _writing;
+
+    public PageDisk(Settings settings, ILogger<PageDisk> log)
+    {
+        _log = log;
+        Directory.CreateDirectory(settings.Data);
+        _file = Open(Path.Combine(settings.Data, "pages.db"));
+        LastReached = ReadReached();
+        _writing = Task.Run(WriteWaiting);
+    }
+
+    /// <summary>The change up to which all that is here is right; null in a new file.</summary>
+    public (long Number, DateTimeOffset At)? LastReached { get; private set; }
+
+    /// <summary>Stores a page soon; a reader doesn't wait for it.</summary>
+    public void Keep(FinishedPage page) => _waiting.Writer.TryWrite(page);
+
+    /// <summary>The page of a key; null where it was never made, or was revoked.</summary>
+    public async Task<FinishedPage?> Find(PageKey key, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            using var command = Command("SELECT number, made_at, stale, status, type, location, modified, valid_until, tags, body FROM pages WHERE address = $address AND class = $class", ("$address", key.Address), ("$class", key.Class));
+            using var row = command.ExecuteReader();
+            return row.Read() ? Read(key, row) : null;
+        }
+        catch (SqliteException e)
+        {
+            _log.LogError(e, "Pages on disk can't be read");
+            return null;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Removes what was revoked, durably, and notes what is no longer the newest.</summary>
+    public Task Apply(IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked) => Write(() =>
+    {
+        foreach (var (tag, number) in revoked)
+        {
+            Run("DELETE FROM pages WHERE number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
+        }
+
+        foreach (var (tag, number) in refreshed)
+        {
+            Run("UPDATE pages SET stale = 1 WHERE number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
+        }
+    });
+
+    /// <summary>Notes that every change up to this one has been applied here.</summary>
+    public async Task Reached(Change change)
+    {
+        await Write(() => SetReached(change));
+        LastReached = (change.Number, change.At);
+    }
+
+    /// <summary>Forgets everything: what is here was made from another database, or from one that has forgotten since when.</summary>
+    public async Task BeginAnew(Change? last)
+    {
+        await Write(() =>
+        {
+            Run("DELETE FROM pages");
+            Run("DELETE FROM reached");
+            if (last is not null)
+            {
+                SetReached(last);
+            }
+        });
+        LastReached = last is null ? null : (last.Number, last.At);
+    }
+
+    /// <summary>Ends when all that waits has been written.</summary>
+    public async Task Flush()
+    {
+        while (_waiting.Reader.Count > 0)
+        {
+            await Task.Yield();
+        }
+
+        await _one.WaitAsync();
+        _one.Release();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _writing;
+        await _file.DisposeAsync();
+        _one.Dispose();
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        try
+        {
+            return Opened(path);
+        }
+        catch (SqliteException)
+        {
+            // A file that can't be read holds nothing that could not be made again.
+            foreach (var end in new[] { "", "-wal", "-shm" })
+            {
+                File.Delete(path + end);
+            }
+
+            return Opened(path);
+        }
+    }
+
+    private static SqliteConnection Opened(string path)
+    {
+        var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = Schema;
+            command.ExecuteNonQuery();
+            return file;
+        }
+        catch (SqliteException)
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private (long, DateTimeOffset)? ReadReached()
+    {
+        using var command = Command("SELECT number, at FROM reached");
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), At(row.GetInt64(1))) : null;
+    }
+
+    private void SetReached(Change change) =>
+        Run("INSERT INTO reached (one, number, at) VALUES (1, $number, $at) ON CONFLICT (one) DO UPDATE SET number = excluded.number, at = excluded.at", ("$number", change.Number), ("$at", Micro(change.At)));
+
+    private async Task WriteWaiting()
+    {
+        var batch = new List<FinishedPage>(Batch);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < Batch && _waiting.Reader.TryRead(out var page))
+            {
+                // Compressed before the lock is taken, so that what is revoked need not wait for it.
+                _ = page.Brotli;
+                batch.Add(page);
+            }
+
+            try
+            {
+                await Write(() =>
+                {
+                    foreach (var page in batch.Where(p => !p.IsGone))
+                    {
+                        Store(page);
+                    }
+
+                    Bound();
+                });
+            }
+            catch (SqliteException e)
+            {
+                _log.LogError(e, "Pages could not be kept on disk");
+            }
+
+            batch.Clear();
+        }
+    }
+
+    private void Store(FinishedPage page)
+    {
+        using var insert = Command(
+            """
+            INSERT INTO pages (address, class, number, made_at, stale, status, type, location, modified, valid_until, tags, body)
+            VALUES ($address, $class, $number, $made, $stale, $status, $type, $location, $modified, $until, $tags, $body)
+            ON CONFLICT (address, class) DO UPDATE SET number = excluded.number, made_at = excluded.made_at, stale = excluded.stale, status = excluded.status, type = excluded.type,
+              location = excluded.location, modified = excluded.modified, valid_until = excluded.valid_until, tags = excluded.tags, body = excluded.body
+            RETURNING id
+            """,
+            ("$address", page.Key.Address), ("$class", page.Key.Class), ("$number", page.Number), ("$made", Micro(page.MadeAt)), ("$stale", page.IsStale ? 1 : 0), ("$status", page.Page.Status),
+            ("$type", page.Page.ContentType), ("$location", page.Page.Location), ("$modified", page.Page.LastModified is { } modified ? Micro(modified) : null),
+            ("$until", page.Page.ValidUntil is { } until ? Micro(until) : null), ("$tags", string.Join(' ', page.Page.Tags)), ("$body", page.Brotli));
+        var id = (long)insert.ExecuteScalar()!;
+        Run("DELETE FROM tags WHERE page = $page", ("$page", id));
+        foreach (var tag in page.Page.Tags)
+        {
+            Run("INSERT INTO tags (tag, page) VALUES ($tag, $page)", ("$tag", tag), ("$page", id));
+        }
+    }
+
+    private void Bound()
+    {
+        using var size = Command("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+        using var free = Command("SELECT freelist_count * page_size FROM pragma_freelist_count(), pragma_page_size()");
+        if ((long)size.ExecuteScalar()! - (long)free.ExecuteScalar()! > MostBytes)
+        {
+            Run("DELETE FROM pages WHERE id IN (SELECT id FROM pages ORDER BY made_at LIMIT (SELECT count(*) / 10 + 1 FROM pages))");
+        }
+    }
+
+    private static FinishedPage Read(PageKey key, SqliteDataReader row)
+    {
+        var body = row.GetFieldValue<byte[]>(9);
+        var page = new RenderedPage
+        {
+            Status = row.GetInt32(3),
+            ContentType = row.GetString(4),
+            Location = row.IsDBNull(5) ? null : row.GetString(5),
+            LastModified = row.IsDBNull(6) ? null : At(row.GetInt64(6)),
+            ValidUntil = row.IsDBNull(7) ? null : At(row.GetInt64(7)),
+            Tags = row.GetString(8).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Bytes = Decompressed(body),
+        };
+        return new FinishedPage(key, page, row.GetInt64(0), At(row.GetInt64(1)), body) { IsStale = row.GetInt64(2) != 0 };
+    }
+
+    private static byte[] Decompressed(byte[] brotli)
+    {
+        using var input = new BrotliStream(new MemoryStream(brotli), CompressionMode.Decompress);
+        using var output = new MemoryStream(brotli.Length * 4);
+        input.CopyTo(output);
+        return output.ToArray();
+    }
+
+    private async Task Write(Action write)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            using var transaction = _file.BeginTransaction();
+            write();
+            transaction.Commit();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private void Run(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Command(sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = _file.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    private static long Micro(DateTimeOffset at) => (at.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    private static DateTimeOffset At(long microseconds) => new(DateTime.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+}

@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+
+namespace Broadsheet.Platform.Cache;
+
+/// <summary>The finished pages in memory, with an index from each tag to the pages that show it. Bounded: what was not asked for longest goes first.</summary>
+/// <param name="mostBytes">What all pages together may take.</param>
+public sealed class PageTable(long mostBytes)
+{
+    /// <summary>Longer than this no page may be in the making.</summary>
+    public static readonly TimeSpan LongestRender = TimeSpan.FromMinutes(1);
+
+    private const int MostRemembered = 10_000;
+    private readonly ConcurrentDictionary<PageKey, FinishedPage> _pages = new();
+    private readonly Dictionary<string, HashSet<FinishedPage>> _byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Number, long At)> _changed = new(StringComparer.Ordinal);
+    private readonly Lock _writing = new();
+    private long _bytes;
+
+    public int Count => _pages.Count;
+
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>The page of a key, stale or not. Takes no lock.</summary>
+    public FinishedPage? Find(PageKey key) => _pages.GetValueOrDefault(key);
+
+    /// <summary>Puts a page in its place.</summary>
+    /// <returns>False where something that it shows was changed while it was made; it then has to be made again.</returns>
+    public bool Put(FinishedPage page)
+    {
+        lock (_writing)
+        {
+            if (page.Page.Tags.Any(tag => _changed.TryGetValue(tag, out var changed) && changed.Number > page.Number))
+            {
+                return false;
+            }
+
+            Place(page);
+            Bound();
+            return true;
+        }
+    }
+
+    /// <summary>The pages that show one of these tags.</summary>
+    /// <param name="numbers">For each tag the number of its change; pages that were made after it are left out.</param>
+    public List<FinishedPage> Showing(IReadOnlyDictionary<string, long> numbers)
+    {
+        lock (_writing)
+        {
+            return [.. Affected(numbers)];
+        }
+    }
+
+    /// <summary>In one step: the new pages take their places, and of all others that show what was changed, those that show what was revoked go and the rest turn stale.</summary>
+    public void Swap(IReadOnlyList<FinishedPage> made, IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked)
+    {
+        lock (_writing)
+        {
+            Remember(refreshed);
+            Remember(revoked);
+            foreach (var page in made)
+            {
+                Place(page);
+            }
+
+            foreach (var page in Affected(revoked))
+            {
+                Take(page);
+            }
+
+            foreach (var page in Affected(refreshed))
+            {
+                page.IsStale = true;
+            }
+
+            Bound();
+        }
+    }
+
+    /// <summary>Every page turns stale: what they are drawn with has changed.</summary>
+    public void AllStale()
+    {
+        lock (_writing)
+        {
+            foreach (var (_, page) in _pages)
+            {
+                page.IsStale = true;
+            }
+        }
+    }
+
+    /// <summary>Forgets all pages.</summary>
+    public void Clear()
+    {
+        lock (_writing)
+        {
+            foreach (var (_, page) in _pages)
+            {
+                Take(page);
+            }
+        }
+    }
+
+    // For pages that are being made just now, which takes seconds at most.
+    private void Remember(IReadOnlyDictionary<string, long> numbers)
+    {
+        var now = Environment.TickCount64;
+        foreach (var (tag, number) in numbers)
+        {
+            _changed[tag] = (number, now);
+        }
+
+        if (_changed.Count > MostRemembered)
+        {
+            foreach (var (tag, _) in _changed.Where(c => now - c.Value.At > LongestRender.TotalMilliseconds).ToList())
+            {
+                _changed.Remove(tag);
+            }
+        }
+    }
+
+    private HashSet<FinishedPage> Affected(IReadOnlyDictionary<string, long> numbers)
+    {
+        var affected = new HashSet<FinishedPage>();
+        foreach (var (tag, number) in numbers)
+        {
+            if (_byTag.TryGetValue(tag, out var pages))
+            {
+                affected.UnionWith(pages.Where(page => page.Number < number));
+            }
+        }
+
+        return affected;
+    }
+
+    private void Place(FinishedPage page)
+    {
+        if (_pages.TryGetValue(page.Key, out var before))
+        {
+            if (before.Number > page.Number && !before.IsStale)
+            {
+                return;
+            }
+
+            page.LastHit = before.LastHit;
+            Take(before);
+        }
+
+        _pages[page.Key] = page;
+        _bytes += page.Size;
+        foreach (var tag in page.Page.Tags)
+        {
+            if (!_byTag.TryGetValue(tag, out var pages))
+            {
+                _byTag[tag] = pages = [];
+            }
+
+            pages.Add(page);
+        }
+    }
+
+    private void Take(FinishedPage page)
+    {
+        page.IsGone = true;
+        if (!_pages.TryRemove(new KeyValuePair<PageKey, FinishedPage>(page.Key, page)))
+        {
+            return;
+        }
+
+        _bytes -= page.Size;
+        foreach (var tag in page.Page.Tags)
+        {
+            if (_byTag.TryGetValue(tag, out var pages) && pages.Remove(page) && pages.Count == 0)
+            {
+                _byTag.Remove(tag);
+            }
+        }
+    }
+
+    // A tenth at a time, so that a full table is not sorted for every page.
+    private void Bound()
+    {
+        if (_bytes <= mostBytes)
+        {
+            return;
+        }
+
+        foreach (var page in _pages.Values.OrderBy(p => p.LastHit).ToList())
+        {
+            if (_bytes <= mostBytes / 10 * 9)
+            {
+                break;
+            }
+
+            Take(page);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using Broadsheet.Platform.Cache;
+using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Broadsheet.Platform.Changes;
+
+/// <summary>
+/// Reads <c>changes</c> in order and hands them to what follows them. PostgreSQL says when there is something new; a notification that was lost, a restart or an outage costs nothing,
+/// since reading goes on from the last number that was applied.
+/// </summary>
+public sealed class ChangeFeed(
+    IServiceScopeFactory scopes, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, PageDisk disk, IEnumerable<IFollowChanges> followers, ILogger<ChangeFeed> log) : BackgroundService, IFirstStart
+{
+    /// <summary>How old a sign of life may be before nobody waits for a node any more.</summary>
+    public static readonly TimeSpan NodeLease = TimeSpan.FromSeconds(10);
+
+    private const int MostAtOnce = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Guid _node = Guid.CreateVersion7();
+    private readonly SemaphoreSlim _one = new(1);
+    private long _applied = -1;
+
+    /// <summary>The number of the last change that this node has applied; −1 before it has read any.</summary>
+    public long Applied => Interlocked.Read(ref _applied);
+
+    /// <summary>Applies all that is new.</summary>
+    public async Task CatchUp(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+            if (Applied < 0)
+            {
+                await Begin(db, cancellation);
+            }
+
+            while (await Next(db, cancellation) is { Count: > 0 } changes)
+            {
+                foreach (var follower in followers)
+                {
+                    await follower.Apply(changes, cancellation);
+                }
+
+                await disk.Reached(changes[^1]);
+                Interlocked.Exchange(ref _applied, changes[^1].Number);
+                await ShowLife(db, cancellation);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Before the first page is made: what changes from then on is applied to it.</summary>
+    public Task Run(CancellationToken cancellation) => CatchUp(cancellation);
+
+    /// <summary>Called when this node has committed changes: they are applied before whoever made them is answered, and what is revoked is gone from every node that can be reached.</summary>
+    internal async Task Committed(IReadOnlyList<Change> changes)
+    {
+        using var patience = new CancellationTokenSource(NodeLease);
+        try
+        {
+            if (Applied < changes[^1].Number)
+            {
+                await CatchUp(patience.Token);
+            }
+
+            if (address.Engine is Engine.Postgres && changes.Any(c => c.Kind is ChangeKind.Revoke))
+            {
+                await OtherNodes(changes[^1].Number, patience.Token);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException || DatabaseFault.IsOutage(e))
+        {
+            // It is committed and can't be undone by failing here. The loop catches up when the database is back; what must not be seen is taken away without it.
+            log.LogWarning("Change {Number} is committed, but not every node could be told in time", changes[^1].Number);
+            foreach (var follower in followers)
+            {
+                await follower.Apply([.. changes.Where(c => c.Kind is ChangeKind.Revoke)], CancellationToken.None);
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await readiness.Database.WaitAsync(stoppingToken);
+                await (address.Engine is Engine.Postgres ? Listen(stoppingToken) : Poll(stoppingToken));
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                pulse.Lost(e is OperationCanceledException ? "it takes too long" : e.GetBaseException().Message);
+                if (e is not OperationCanceledException && !DatabaseFault.IsOutage(e))
+                {
+                    log.LogError(e, "Changes could not be applied");
+                }
+
+                await Task.Delay(Pause / 2, stoppingToken);
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    private async Task Listen(CancellationToken cancellation)
+    {
+        var listening = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, Timeout = (int)Patience.TotalSeconds, CommandTimeout = (int)Patience.TotalSeconds };
+        await using var connection = new NpgsqlConnection(listening.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using (var listen = new NpgsqlCommand($"LISTEN {NumberChanges.Channel}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(cancellation);
+        }
+
+        while (!cancellation.IsCancellationRequested)
+        {
+            await InTime(cancellation);
+            await connection.WaitAsync(Pause, cancellation);
+        }
+    }
+
+    private async Task Poll(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            await InTime(cancellation);
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    private async Task InTime(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        await CatchUp(patience.Token);
+        await using var scope = scopes.CreateAsyncScope();
+        await ShowLife(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), patience.Token);
+        pulse.Found();
+    }
+
+    // What is on disk counts where it was made from this very database: the change it knew last stands here too.
+    private async Task Begin(BroadsheetDb db, CancellationToken cancellation)
+    {
+        var known = disk.LastReached;
+        if (known is var (number, at) && await db.Changes.AnyAsync(c => c.Number == number && c.At == at, cancellation))
+        {
+            Interlocked.Exchange(ref _applied, number);
+            return;
+        }
+
+        var last = await db.Changes.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellation);
+        await disk.BeginAnew(last);
+        foreach (var follower in followers)
+        {
+            follower.Forget();
+        }
+
+        Interlocked.Exchange(ref _applied, last?.Number ?? 0);
+    }
+
+    private Task<List<Change>> Next(BroadsheetDb db, CancellationToken cancellation)
+    {
+        var applied = Applied;
+        return db.Changes.AsNoTracking().Where(c => c.Number > applied).OrderBy(c => c.Number).Take(MostAtOnce).ToListAsync(cancellation);
+    }
+
+    private async Task ShowLife(BroadsheetDb db, CancellationToken cancellation)
+    {
+        if (address.Engine is not Engine.Postgres)
+        {
+            return;
+        }
+
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO nodes (id, started_at, seen_at, applied) VALUES ({_node}, now(), now(), {Applied}) ON CONFLICT (id) DO UPDATE SET seen_at = now(), applied = excluded.applied", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction)
+        {
+            // Nothing can be committed either, so nobody waits for this node.
+        }
+    }
+
+    private async Task OtherNodes(long number, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+        while (await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM nodes WHERE applied < {number} AND seen_at > now() - {NodeLease}").SingleAsync(cancellation) > 0)
+        {
+            await Task.Delay(20, cancellation);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Broadsheet.Platform.Changes;
+using Broadsheet.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Stories;
+
+public static class StoryChanges
+{
+    extension(BroadsheetDb db)
+    {
+        /// <summary>Says that this transaction changes the lists that a live story stands in: fronts, topics, authors, languages. To be called before and after what moves it from one to another.</summary>
+        public async Task RefreshLists(Story story, CancellationToken cancellation)
+        {
+            db.Refresh(StoryTags.Front, StoryTags.Corrections, StoryTags.Languages(story.TranslationOfId ?? story.Id));
+            db.Refresh(new[] { story.SectionId, story.TopSectionId }.OfType<Guid>().Select(StoryTags.Section).ToArray());
+            db.Refresh((await db.Bylines.Where(b => b.StoryId == story.Id).Select(b => b.AuthorId).ToListAsync(cancellation)).Select(StoryTags.SignedBy).ToArray());
+            db.Refresh((await db.StoryTopics.Where(t => t.StoryId == story.Id).Select(t => t.TopicId).ToListAsync(cancellation)).Select(StoryTags.About).ToArray());
+        }
+    }
+}
