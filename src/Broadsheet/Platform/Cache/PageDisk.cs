@@ -103,18 +103,6 @@ public sealed class PageDisk : IAsyncDisposable
         LastReached = last is null ? null : (last.Number, last.At);
     }
 
-    /// <summary>Ends when all that waits has been written.</summary>
-    public async Task Flush()
-    {
-        while (_waiting.Reader.Count > 0)
-        {
-            await Task.Yield();
-        }
-
-        await _one.WaitAsync();
-        _one.Release();
-    }
-
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();

@@ -11,7 +11,7 @@ namespace Broadsheet.Platform.Changes;
 public sealed class Change
 {
     /// <summary>Rising; never given twice.</summary>
-    public long Number { get; private init; }
+    public long Number { get; init; }
 
     public required ChangeKind Kind { get; init; }
 
