@@ -220,13 +220,13 @@ internal sealed class MapZellValley() : Scene("map-zell-valley")
         svg.Circle(1008, 717, 21, "none", $"stroke='{Ink.Accent}' stroke-width='3.5'");
 
         Lettering.Write(svg, "ALDOR", 210, 640, 38, "#8d8271", Lettering.Light, tracking: 0.6);
-        Lettering.Write(svg, "MEREN", 1420, 640, 20, "#8d8271", Lettering.Regular, tracking: 0.2);
+        Lettering.Write(svg, "MEREN", 1414, 548, 20, "#8d8271", Lettering.Regular, tracking: 0.2);
         Lettering.Write(svg, "SUND SEA", 800, 160, 30, "#5d7a8a", Lettering.Light, tracking: 0.6, slant: 0.2);
         Lettering.WriteAlong(svg, "Northern plain", Ink.Smooth([(990, 318), (1120, 300), (1290, 262)], 10), 0, 0, 23, "#8d8271", tracking: 0.2, slant: 0.12);
         var road = Beside(_river, -17);
         Lettering.WriteAlong(svg, "Ferry Road", road, 148, 13, 21, Ink.Accent, Lettering.Medium, 0.06, 0, halo, 4);
         Lettering.WriteAlong(svg, "Zell", Beside(_river, 15), 150, -18, 22, "#4f6c7c", Lettering.Medium, 0.16, 0.2, halo, 4);
-        Lettering.Write(svg, "Zell", 1452, 862, 19, "#4f6c7c", Lettering.Medium, tracking: 0.16, slant: 0.2, halo: halo, haloWidth: 4);
+        Lettering.Write(svg, "Zell", 1464, 866, 19, "#4f6c7c", Lettering.Medium, tracking: 0.16, slant: 0.2, halo: halo, haloWidth: 4);
         Stones(svg, road);
     }
 
