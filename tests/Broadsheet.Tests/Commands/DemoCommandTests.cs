@@ -19,9 +19,10 @@ public sealed class DemoCommandTests
         await using var database = TestDatabase.Untouched();
         var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort.Take()}");
         string[] where = database.Connection is { } connection ? ["--database", connection] : [];
-        await using (var first = BuiltProgram.Start(["demo", "--data", database.Data, "--urls", address, .. where]))
+        string[] start = ["demo", "--data", database.Data, "--urls", address, .. where];
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        await using (var first = BuiltProgram.Start(start))
         {
-            using var http = new HttpClient { BaseAddress = new Uri(address) };
             await Until(() => Says(http, "/readyz", "the stories are being set", cancellation), cancellation);
             Assert.Contains(address, first.Output, StringComparison.Ordinal);
             using var front = await http.GetAsync("/", cancellation);
@@ -33,9 +34,10 @@ public sealed class DemoCommandTests
             await first.Kill();
         }
 
-        await using (var second = await BuiltProgram.Serve(database, command: "demo"))
+        await using (var second = BuiltProgram.Start(start))
         {
-            using var front = await second.Http.GetAsync("/", cancellation);
+            await Until(() => Says(http, "/readyz", "ready", cancellation), cancellation);
+            using var front = await http.GetAsync("/", cancellation);
             Assert.Equal(HttpStatusCode.OK, front.StatusCode);
         }
 
@@ -62,7 +64,7 @@ public sealed class DemoCommandTests
     private static async Task Until(Func<Task<bool>> isSo, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(TimeSpan.FromMinutes(3));
+        patience.CancelAfter(TimeSpan.FromMinutes(10));
         using var asking = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await isSo())
         {
