@@ -59,7 +59,7 @@ public sealed class LayoutTests(Browser browser, Courier courier)
         var site = await courier.Site();
         await using var window = await browser.Open(site.Address);
         await window.Go(path);
-        Assert.Equal(6, await window.Page.Locator("main .teaser").CountAsync());
+        Assert.Equal(5, await window.Page.Locator("main .teaser").CountAsync());
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class FrontPages(PageMaking making)
     private const int StripLength = 5;
 
     // By how many stories of a strip have pictures: one with none is set in columns of text, and none is laid out like the one above where there is a choice.
-    private static readonly string[][] Layouts = [["columns"], ["lead", "feature"], ["lead", "feature"], ["cards", "lead", "feature"]];
+    private static readonly string[][] Layouts = [["columns"], ["lead", "feature"], ["lead", "feature"], ["cards", "feature"]];
 
     public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
     {
