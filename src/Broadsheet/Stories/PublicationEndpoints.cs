@@ -23,6 +23,7 @@ public static class PublicationEndpoints
         api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish);
         api.MapGet("/stories/{id:guid}/corrections", Corrections).Allow(StoryRules.MayRead);
         api.MapPost("/stories/{id:guid}/corrections", Correct).Allow(StoryRules.MayPublish);
+        api.MapGet("/stories/{id:guid}/corrections/{correction:guid}", Correction).Allow(StoryRules.MayRead);
         api.MapGet("/stories/{id:guid}/versions", Versions).Allow(StoryRules.MayRead);
         api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding", Withhold).Allow(StoryRules.MayPublish);
         api.MapDelete("/stories/{id:guid}/versions/{number:int}/withholding", Lift).Allow(StoryRules.MayPublish);
@@ -120,8 +121,12 @@ public static class PublicationEndpoints
 
         faults.ThrowIfAny();
         var correction = await correct.Correct(story, input.Kind!.Value, text, wrong, right, actor, cancellation);
-        return TypedResults.Created($"/api/v1/stories/{id}/corrections", Show(correction));
+        return TypedResults.Created($"/api/v1/stories/{id}/corrections/{correction.Id}", Show(correction));
     }
+
+    /// <summary>Shows one correction. What was said in public stays as it was said; a mistake in it is corrected by another.</summary>
+    internal static async Task<CorrectionResource?> Correction(Guid id, Guid correction, BroadsheetDb db, CancellationToken cancellation) =>
+        await db.Corrections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == correction && c.StoryId == id, cancellation) is { } found ? Show(found) : null;
 
     /// <summary>Lists every published version, newest first.</summary>
     internal static async Task<ListOf<VersionResource>?> Versions(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)

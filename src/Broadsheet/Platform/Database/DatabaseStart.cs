@@ -9,10 +9,12 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private string? _why;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // SQLite is never away; a long migration there must not be cut short.
+        // A file is there or not at once; a long migration of it must not be cut short.
         if (address.Engine is Engine.Postgres)
         {
             patience.CancelAfter(Patience);
@@ -48,9 +50,14 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
 
             readiness.DatabaseIsReady();
         }
-        catch (Exception e) when (address.Engine is Engine.Postgres && e is not OutOfMemoryException)
+        catch (Exception e) when (address.Engine is Engine.Postgres ? e is not OutOfMemoryException : DatabaseFault.IsOutage(e))
         {
-            log.LogWarning("The database {Database} can't be used yet: {Why}", address.Name, e.GetBaseException().Message);
+            // Once for each reason: it tries every second.
+            if (_why != e.GetBaseException().Message)
+            {
+                _why = e.GetBaseException().Message;
+                log.LogWarning("The database {Database} can't be used yet: {Why}", address.Name, _why);
+            }
         }
     }
 }
