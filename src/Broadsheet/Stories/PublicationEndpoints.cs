@@ -195,6 +195,7 @@ public static class PublicationEndpoints
 /// <summary>How to publish. An hour in the future schedules.</summary>
 public sealed record PublicationInput
 {
+    /// <summary>When; left out or past, now. Up to ten years ahead.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>What readers are told of the change.</summary>
@@ -214,8 +215,10 @@ public sealed record WithdrawalInput
 
 public sealed record CorrectionInput
 {
+    /// <summary>What kind it is.</summary>
     public CorrectionKind? Kind { get; init; }
 
+    /// <summary>What readers are told.</summary>
     public string? Text { get; init; }
 
     /// <summary>The words that were wrong.</summary>
@@ -231,6 +234,7 @@ public sealed record VersionResource(Guid Id, int Number, DateTimeOffset At, str
 
 public sealed record WithholdingInput
 {
+    /// <summary>A court’s order, or a person’s right.</summary>
     public WithholdingGround? Ground { get; init; }
 
     /// <summary>Shown to readers in the version's place.</summary>

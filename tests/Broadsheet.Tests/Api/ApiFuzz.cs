@@ -41,6 +41,12 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
                 return (Name: $"{verb} {path.Name}", Description: method.Value, Request: Request(path.Name, verb, method.Value, json));
             }))
             .ToList();
+        // What is there already leads further than what is made up.
+        foreach (var (name, description, _) in operations.Where(operation => operation.Name.StartsWith("GET", StringComparison.Ordinal) && !operation.Name.Contains('{', StringComparison.Ordinal)))
+        {
+            await Send(name, description, new FuzzRequest("GET", name[4..], [], null, null), cancellation);
+        }
+
         for (var round = 0; round < rounds; round++)
         {
             foreach (var (name, description, request) in operations)

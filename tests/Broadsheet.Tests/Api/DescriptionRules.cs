@@ -20,6 +20,11 @@ internal static class DescriptionRules
             }
         }
 
+        foreach (var field in Untold(document))
+        {
+            yield return $"{field} has no description; its property has a <summary>";
+        }
+
         foreach (var reference in References(document).Where(r => !Resolves(document, r)))
         {
             yield return $"{reference} leads nowhere";
@@ -61,6 +66,25 @@ internal static class DescriptionRules
         if (!operation.GetProperty("responses").EnumerateObject().Any(r => r.Name[0] is '2'))
         {
             yield return "doesn't say what it answers";
+        }
+    }
+
+    // Of what is sent, every field; what is answered may speak for itself.
+    private static IEnumerable<string> Untold(JsonElement document)
+    {
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var method in path.Value.EnumerateObject().Where(m => m.Value.TryGetProperty("requestBody", out _)))
+            {
+                foreach (var schema in References(method.Value.GetProperty("requestBody")).Where(r => Resolves(document, r)).Distinct(StringComparer.Ordinal))
+                {
+                    var fields = schema[2..].Split('/').Aggregate(document, (at, step) => at.GetProperty(step)).GetProperty("properties").EnumerateObject();
+                    foreach (var field in fields.Where(f => !f.Value.TryGetProperty("description", out var said) || said.GetString() is not { Length: > 5 }))
+                    {
+                        yield return $"{method.Name.ToUpperInvariant()} {path.Name} {field.Name}";
+                    }
+                }
+            }
         }
     }
 

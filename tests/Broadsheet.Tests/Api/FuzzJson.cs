@@ -68,11 +68,17 @@ internal sealed class FuzzJson(JsonElement document, FuzzMemory known)
     private Gen<string> Object(JsonElement schema, JsonElement properties, int depth, bool tame)
     {
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal) : [];
+        return Gen.OneOf(Object(required, properties, depth, tame, filled: 20), Object(required, properties, depth, tame, filled: 90));
+    }
+
+    // filled: of a hundred optional fields, how many are there
+    private Gen<string> Object(HashSet<string> required, JsonElement properties, int depth, bool tame, int filled)
+    {
         var fields = properties.EnumerateObject()
             .Select(property => Gen.Select(
                 Gen.Int[0, 99],
                 Leading(property.Name, depth + 1, tame, property.Value),
-                (chance, value) => chance < (!required.Contains(property.Name) ? 45 : tame ? 100 : 98) ? $"\"{property.Name}\": {value}" : null))
+                (chance, value) => chance < (!required.Contains(property.Name) ? filled : tame ? 100 : 98) ? $"\"{property.Name}\": {value}" : null))
             .ToList();
         var odd = Gen.Frequency((tame ? 1_000_000 : 30, Gen.Const((string?)null)), (1, Gen.Select(FuzzTexts.InJson, Anything, (name, value) => (string?)$"\"{name}\": {value}")));
         return fields.Append(odd).Aggregate(

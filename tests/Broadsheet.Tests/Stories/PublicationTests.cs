@@ -171,15 +171,6 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public async Task Only_one_of_the_three_bodies_may_be_sent()
-    {
-        await using var site = await TestSite.Start();
-        var api = await site.Api();
-        var answer = (await api.Post("/stories", new { headline = "Two", bodyMarkdown = "A.", bodyHtml = "<p>B.</p>" })).Is(HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("exactly one", answer.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_of_an_HTML_body_can_not_be_kept_is_named()
     {
         await using var site = await TestSite.Start();
