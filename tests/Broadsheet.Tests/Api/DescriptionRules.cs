@@ -20,11 +20,6 @@ internal static class DescriptionRules
             }
         }
 
-        foreach (var field in Untold(document))
-        {
-            yield return $"{field} has no description; its property has a <summary>";
-        }
-
         foreach (var reference in References(document).Where(r => !Resolves(document, r)))
         {
             yield return $"{reference} leads nowhere";
@@ -69,8 +64,8 @@ internal static class DescriptionRules
         }
     }
 
-    // Of what is sent, every field; what is answered may speak for itself.
-    private static IEnumerable<string> Untold(JsonElement document)
+    /// <summary>The fields of what is sent that are not described; what is answered may speak for itself.</summary>
+    public static IEnumerable<string> Untold(JsonElement document)
     {
         foreach (var path in document.GetProperty("paths").EnumerateObject())
         {
@@ -78,8 +73,8 @@ internal static class DescriptionRules
             {
                 foreach (var schema in References(method.Value.GetProperty("requestBody")).Where(r => Resolves(document, r)).Distinct(StringComparer.Ordinal))
                 {
-                    var fields = schema[2..].Split('/').Aggregate(document, (at, step) => at.GetProperty(step)).GetProperty("properties").EnumerateObject();
-                    foreach (var field in fields.Where(f => !f.Value.TryGetProperty("description", out var said) || said.GetString() is not { Length: > 5 }))
+                    var fields = At(document, schema).GetProperty("properties").EnumerateObject();
+                    foreach (var field in fields.Where(f => !IsTold(f.Value) && !References(f.Value).Any(r => IsTold(At(document, r)))))
                     {
                         yield return $"{method.Name.ToUpperInvariant()} {path.Name} {field.Name}";
                     }
@@ -87,6 +82,10 @@ internal static class DescriptionRules
             }
         }
     }
+
+    private static bool IsTold(JsonElement schema) => schema.TryGetProperty("description", out var said) && said.GetString() is { Length: > 5 };
+
+    private static JsonElement At(JsonElement document, string reference) => reference[2..].Split('/').Aggregate(document, (at, step) => at.GetProperty(step));
 
     private static bool Header(JsonElement operation, string name) =>
         operation.TryGetProperty("parameters", out var parameters) && parameters.EnumerateArray().Any(p => p.GetProperty("in").GetString() is "header" && p.GetProperty("name").GetString() == name);

@@ -1,4 +1,5 @@
 using Broadsheet.Platform.Web;
+using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Platform.Database;
 
@@ -52,6 +53,13 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
         }
         catch (Exception e) when (address.Engine is Engine.Postgres ? e is not OutOfMemoryException : DatabaseFault.IsOutage(e))
         {
+            // A kept connection would stay with the file as it was, whatever is put in its place.
+            if (address.Engine is Engine.Sqlite)
+            {
+                await using var kept = new SqliteConnection(address.ConnectionString);
+                SqliteConnection.ClearPool(kept);
+            }
+
             // Once for each reason: it tries every second.
             if (_why != e.GetBaseException().Message)
             {
