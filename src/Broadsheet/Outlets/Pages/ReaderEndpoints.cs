@@ -29,12 +29,11 @@ public static class ReaderEndpoints
         }
     }
 
-    // One address a page: no slash at the end.
+    // One address a page: no slash at the end. And one slash at the beginning, for with two it would lead to another host.
     private static string? Tidied(HttpRequest request)
     {
         var path = request.Path.Value ?? "/";
-        var tidy = path.TrimEnd('/');
-        return path.Length > 1 && tidy.Length < path.Length && tidy.Length > 0 ? new PathString(tidy).ToUriComponent() + request.QueryString.ToUriComponent() : null;
+        return path.Length > 1 && path.EndsWith('/') ? new PathString("/" + path.Trim('/')).ToUriComponent() + request.QueryString.ToUriComponent() : null;
     }
 
     private static T Get<T>(HttpContext http)

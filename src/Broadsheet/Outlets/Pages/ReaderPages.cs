@@ -16,7 +16,7 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
             path = path == "/" ? "/lite" : "/lite" + path;
         }
 
-        return new PageKey(request.QueryString.HasValue ? path + Numbered(request.Query["page"]) : path, cookies.ReadClass(request));
+        return new PageKey(request.QueryString.HasValue && IsList(path) ? path + Numbered(request.Query["page"]) : path, cookies.ReadClass(request));
     }
 
     /// <inheritdoc/>
@@ -53,6 +53,15 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
     }
 
     private static bool IsLite(string path) => path.StartsWith("/lite", StringComparison.Ordinal) && (path.Length == 5 || path[5] == '/');
+
+    // What is no list has no second page, and so no second address.
+    private static bool IsList(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).AsSpan() switch
+    {
+        ["lite", .. var rest] => IsList(rest),
+        var all => IsList(all),
+    };
+
+    private static bool IsList(ReadOnlySpan<string> parts) => parts is ["topics" or "authors", _] or [not ("about" or "privacy" or "terms")];
 
     // The first page has one address.
     private static string Numbered(string? given) => IsCounted(given, out var number) && number > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={Math.Min(number, PageRequest.LastNumber)}") : "";

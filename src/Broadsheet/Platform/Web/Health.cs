@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
 
 namespace Broadsheet.Platform.Web;
@@ -5,6 +6,7 @@ namespace Broadsheet.Platform.Web;
 /// <summary><c>/healthz</c> (alive) and <c>/readyz</c> (readers can be answered).</summary>
 public static class Health
 {
+    private const string Degraded = "ready for readers; the database does not answer: pages are served as they were last made, and nothing can be changed\n";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -15,7 +17,7 @@ public static class Health
 
     private static IResult Alive() => Results.Text("alive\n");
 
-    private static async Task<IResult> Ready(Readiness readiness, IServiceScopeFactory scopes, HttpContext http)
+    private static async Task<IResult> Ready(Readiness readiness, DatabasePulse pulse, PageDisk disk, IServiceScopeFactory scopes, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (readiness.IsDraining)
@@ -23,14 +25,12 @@ public static class Health
             return Results.Text("draining\n", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (!readiness.DatabaseWasReady)
+        if (!readiness.DatabaseWasReady && disk.LastReached is null)
         {
             return Results.Text("starting: the database has not answered yet\n", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        return await Answers(scopes, http.RequestAborted)
-            ? Results.Text("ready\n")
-            : Results.Text("the database does not answer\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Results.Text(!pulse.IsAway && await Answers(scopes, http.RequestAborted) ? "ready\n" : Degraded);
     }
 
     private static async Task<bool> Answers(IServiceScopeFactory scopes, CancellationToken cancellation)
