@@ -130,9 +130,8 @@ public sealed class PageAnswer(bool isPurged)
             return Encoding.Identity;
         }
 
-        double Quality(string name) => list.LastOrDefault(e => e.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named
-            ? named.Quality ?? 1
-            : list.LastOrDefault(e => e.Value == "*") is { } any ? any.Quality ?? 1 : 0;
+        // Only what is named: who sends “*” has mostly not thought of it.
+        double Quality(string name) => list.LastOrDefault(e => e.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } named ? named.Quality ?? 1 : 0;
         var (brotli, gzip) = (Quality("br"), Quality("gzip"));
         return brotli > 0 && brotli >= gzip ? Encoding.Brotli : gzip > 0 ? Encoding.Gzip : Encoding.Identity;
     }

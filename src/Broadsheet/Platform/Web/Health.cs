@@ -17,7 +17,7 @@ public static class Health
 
     private static IResult Alive() => Results.Text("alive\n");
 
-    private static async Task<IResult> Ready(Readiness readiness, DatabasePulse pulse, PageDisk disk, IServiceScopeFactory scopes, HttpContext http)
+    private static async Task<IResult> Ready(Readiness readiness, PageDisk disk, IServiceScopeFactory scopes, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (readiness.IsDraining)
@@ -30,7 +30,7 @@ public static class Health
             return Results.Text("starting: the database has not answered yet\n", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        return Results.Text(!pulse.IsAway && await Answers(scopes, http.RequestAborted) ? "ready\n" : Degraded);
+        return Results.Text(await Answers(scopes, http.RequestAborted) ? "ready\n" : Degraded);
     }
 
     private static async Task<bool> Answers(IServiceScopeFactory scopes, CancellationToken cancellation)
