@@ -7,6 +7,7 @@ using Broadsheet.Outlets.Pages;
 using Broadsheet.Outlets.Themes.Assets;
 using Broadsheet.Paper;
 using Broadsheet.Platform.Cache;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
@@ -40,6 +41,7 @@ public static class Site
         var app = builder.Build();
         var readiness = app.Services.GetRequiredService<Readiness>();
         app.Lifetime.ApplicationStopping.Register(readiness.Drain);
+        PageCacheServices.Count(app.Services);
         Use(app, settings);
         Map(app, settings);
         return app;
@@ -48,12 +50,13 @@ public static class Site
     private static void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
-        services.AddDatabase(settings.Database, settings.Data);
+        services.AddDatabase(settings.Database, settings.Data, settings.PurgeUrl is not null);
         services.AddHostedService<DatabaseStart>();
         services.AddPageCache(settings.PurgeUrl is not null);
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
         services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>();
+        services.AddSingleton<FollowLoad>().AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<FollowLoad>()).AddSingleton<IFirstStart>(provider => provider.GetRequiredService<FollowLoad>());
         services.AddMedia(settings.Media);
         services.AddImages(settings.Url);
         services.AddStories();
@@ -61,6 +64,7 @@ public static class Site
         services.AddApi();
         services.AddBackgroundWork((recurring, handlers) =>
         {
+            PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
             StoryServices.Register(recurring);
             ApiRoutes.Register(recurring);
@@ -99,6 +103,7 @@ public static class Site
 
         var api = app.MapApi();
         PaperEndpoints.Map(api);
+        LoadEndpoints.Map(api);
         PageEndpoints.Map(api);
         SectionEndpoints.Map(api);
         TopicEndpoints.Map(api);

@@ -9,4 +9,7 @@ public static class PaperRules
 
     /// <summary>Name, language, time zone, theme.</summary>
     public static Role[] MayChange { get; } = [Role.Admin];
+
+    /// <summary>The load ladder: whoever is on duty when the readers come.</summary>
+    public static Role[] MayStepDown { get; } = [Role.Editor, Role.Admin];
 }

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +31,9 @@ public sealed class PaperSettings : IVersioned
 
     /// <summary>Counts every change to what stands around all pages: the paper, sections, tiers.</summary>
     public int FrameNumber { get; set; }
+
+    /// <summary>What is left out for the sake of the machines.</summary>
+    public LoadLevel Load { get; set; } = LoadLevel.Normal;
 
     public int Version { get; set; }
 

@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Themes.Views;
+using Broadsheet.Paper;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
@@ -8,9 +9,21 @@ using Broadsheet.Platform.Time;
 namespace Broadsheet.Outlets.Pages;
 
 /// <summary>What every page maker needs: the database of this request, the paper's frame, the theme.</summary>
-public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice themes, Settings settings, TimeProvider time)
+public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice themes, Settings settings, LoadLadder ladder, TimeProvider time)
 {
     public BroadsheetDb Db => db;
+
+    /// <summary>Whether there is time for what stands beside a page's subject. A page that goes without is made again when the load is over.</summary>
+    public bool HasExtras(PageContext page)
+    {
+        if (ladder.Level is LoadLevel.Normal)
+        {
+            return true;
+        }
+
+        page.Tag(PaperTags.Load);
+        return false;
+    }
 
     /// <summary>Begins a page in the paper's own language.</summary>
     public async Task<PageContext> Begin(PageRequest request, CancellationToken cancellation)

@@ -53,7 +53,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         var authors = await db.AuthorsOf(story.Id, cancellation);
         var topics = await db.TopicsOf(story.Id, cancellation);
         var corrections = await db.CorrectionsOf(story.Id, cancellation);
-        var related = await Related(page, story, section, cancellation);
+        var related = making.HasExtras(page) ? await Related(page, story, section, cancellation) : [];
         var translations = await Translations(page, story, cancellation);
         var readable = Gate.Admit(StoredDocument.Read(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
         var path = StoryAddress.Of(section.Slug, story.Slug);

@@ -72,9 +72,9 @@ public sealed class ChangeFeed(
                 await CatchUp(patience.Token);
             }
 
-            if (address.Engine is Engine.Postgres && changes.Any(c => c.Kind is ChangeKind.Revoke))
+            if (changes.Any(c => c.Kind is ChangeKind.Revoke))
             {
-                await OtherNodes(changes[^1].Number, patience.Token);
+                await Everywhere(changes[^1].Number, patience.Token);
             }
         }
         catch (Exception e) when (e is OperationCanceledException || DatabaseFault.IsOutage(e))
@@ -85,6 +85,27 @@ public sealed class ChangeFeed(
             {
                 await follower.Apply([.. changes.Where(c => c.Kind is ChangeKind.Revoke)], CancellationToken.None);
             }
+        }
+    }
+
+    /// <summary>Ends when every node that shows signs of life has applied a change.</summary>
+    public async Task Everywhere(long number, CancellationToken cancellation)
+    {
+        if (Applied < number)
+        {
+            await CatchUp(cancellation);
+        }
+
+        if (address.Engine is not Engine.Postgres)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+        while (await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM nodes WHERE applied < {number} AND seen_at > now() - {NodeLease}").SingleAsync(cancellation) > 0)
+        {
+            await Task.Delay(20, cancellation);
         }
     }
 
@@ -111,6 +132,22 @@ public sealed class ChangeFeed(
 
                 await Task.Delay(Pause / 2, stoppingToken);
             }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(Patience);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Nodes.Where(n => n.Id == _node).ExecuteDeleteAsync(patience.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException || DatabaseFault.IsOutage(e))
+        {
+            // Nobody waits for it longer than its lease.
         }
     }
 
@@ -197,16 +234,6 @@ public sealed class ChangeFeed(
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction)
         {
             // Nothing can be committed either, so nobody waits for this node.
-        }
-    }
-
-    private async Task OtherNodes(long number, CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
-        while (await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM nodes WHERE applied < {number} AND seen_at > now() - {NodeLease}").SingleAsync(cancellation) > 0)
-        {
-            await Task.Delay(20, cancellation);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -12,7 +14,8 @@ namespace Broadsheet.Platform.Changes;
 /// After the commit the node's own feed applies it, so that whoever made the change sees it.
 /// </summary>
 /// <param name="feed">Null outside of a running site: other processes learn of the change by themselves.</param>
-public sealed class NumberChanges(Func<ChangeFeed?> feed, TimeProvider time) : DbTransactionInterceptor
+/// <param name="isPurged">A CDN ahead has to be told, too.</param>
+public sealed class NumberChanges(Func<ChangeFeed?> feed, TimeProvider time, bool isPurged = false) : DbTransactionInterceptor
 {
     /// <summary>The channel that PostgreSQL tells other nodes on.</summary>
     public const string Channel = "broadsheet_changes";
@@ -56,6 +59,12 @@ public sealed class NumberChanges(Func<ChangeFeed?> feed, TimeProvider time) : D
         List<Change> changes = [.. announced.Select(a => new Change { Kind = a.Kind, Tags = a.Tags, At = time.Now() })];
         db.Changes.AddRange(changes);
         await db.SaveChangesAsync(cancellation);
+        if (isPurged)
+        {
+            db.Outbox.AddRange(changes.Select(c => OutboxMessage.Of(new PagesChanged(c.Number, c.Kind, c.Tags), time.Now())));
+            await db.SaveChangesAsync(cancellation);
+        }
+
         foreach (var change in changes)
         {
             db.Entry(change).State = EntityState.Detached;

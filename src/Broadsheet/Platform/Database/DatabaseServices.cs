@@ -9,13 +9,14 @@ public static class DatabaseServices
     private static readonly NumberChanges Elsewhere = new(() => null, TimeProvider.System);
 
     /// <summary>A pooled <see cref="BroadsheetDb"/> on the engine of <paramref name="address"/>, and what migrates it.</summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseAddress address, string data)
+    /// <param name="isPurged">A CDN ahead is told of every change.</param>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseAddress address, string data, bool isPurged = false)
     {
         services.AddSingleton(address);
         services.AddSingleton(new Migrator(address, data));
         services.AddSingleton<DatabasePulse>();
         // The feed is asked for when a change is committed, not before: it needs the database itself.
-        services.AddSingleton(provider => new NumberChanges(provider.GetRequiredService<ChangeFeed>, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new NumberChanges(provider.GetRequiredService<ChangeFeed>, provider.GetRequiredService<TimeProvider>(), isPurged));
         return address.Engine is Engine.Sqlite
             ? services.AddDbContextPool<BroadsheetDb, SqliteDb>((provider, options) => Sqlite(options, address.ConnectionString).AddInterceptors(provider.GetRequiredService<NumberChanges>()))
             : services.AddDbContextPool<BroadsheetDb, PostgresDb>((provider, options) => Postgres(options, address.ConnectionString).AddInterceptors(provider.GetRequiredService<NumberChanges>()));

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,15 +9,15 @@ namespace Broadsheet.Platform.Web;
 /// <summary><c>/metrics</c> in Prometheus' text: for loopback without a forwarded header, or with the token of the setting <c>Metrics:Token</c>.</summary>
 public static class Metrics
 {
-    /// <summary>What the program itself counts.</summary>
-    public static Meter Meter { get; } = new("Broadsheet");
+    /// <summary>The meter of what the program itself counts.</summary>
+    public const string Name = "Broadsheet";
 
     public static IServiceCollection AddMetering(this IServiceCollection services)
     {
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
-            .AddMeter(Meter.Name)
+            .AddMeter(Name)
             .AddPrometheusExporter());
         return services;
     }

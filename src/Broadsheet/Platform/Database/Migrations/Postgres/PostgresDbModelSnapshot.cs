@@ -284,6 +284,12 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("character varying(35)")
                         .HasColumnName("language");
 
+                    b.Property<string>("Load")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("load");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -279,6 +279,12 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<string>("Load")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("load");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)

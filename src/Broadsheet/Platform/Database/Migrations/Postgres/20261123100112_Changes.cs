@@ -12,6 +12,14 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "load",
+                table: "paper",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Normal");
+
             migrationBuilder.CreateTable(
                 name: "changes",
                 columns: table => new
@@ -55,6 +63,10 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "nodes");
+
+            migrationBuilder.DropColumn(
+                name: "load",
+                table: "paper");
         }
     }
 }

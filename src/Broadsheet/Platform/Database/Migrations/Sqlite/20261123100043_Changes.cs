@@ -11,6 +11,14 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "load",
+                table: "paper",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Normal");
+
             migrationBuilder.CreateTable(
                 name: "changes",
                 columns: table => new
@@ -54,6 +62,10 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "nodes");
+
+            migrationBuilder.DropColumn(
+                name: "load",
+                table: "paper");
         }
     }
 }
