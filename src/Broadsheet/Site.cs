@@ -3,6 +3,7 @@ using System.Text.Json;
 using Broadsheet.Api;
 using Broadsheet.Front;
 using Broadsheet.Images;
+using Broadsheet.Newsroom;
 using Broadsheet.Outlets.Pages;
 using Broadsheet.Outlets.Themes.Assets;
 using Broadsheet.Paper;
@@ -37,6 +38,7 @@ public static class Site
         alter?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<ThemeChoice>().LoadForced();
         var readiness = app.Services.GetRequiredService<Readiness>();
         app.Lifetime.ApplicationStopping.Register(readiness.Drain);
         Use(app, settings);
@@ -56,6 +58,7 @@ public static class Site
         services.AddImages(settings.Url);
         services.AddStories();
         services.AddReaderPages(settings);
+        services.AddSingleton<SetUpLink>();
         services.AddApi();
         services.AddBackgroundWork((recurring, handlers) =>
         {
@@ -93,6 +96,7 @@ public static class Site
         AssetEndpoints.Map(app).AllowAnonymous();
         MediaEndpoints.Map(app);
         app.MapReaders();
+        NewsroomEndpoints.Map(app);
 
         var api = app.MapApi();
         PaperEndpoints.Map(api);
@@ -113,6 +117,8 @@ public static class Site
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // A start that fails ends as one sentence on the terminal, without the stack that the host would log before it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (Console.IsErrorRedirected)
         {
             logging.AddJsonConsole(json =>

@@ -6,7 +6,7 @@ namespace Broadsheet.Outlets.Pages;
 public static class ReaderPageServices
 {
     public static IServiceCollection AddReaderPages(this IServiceCollection services, Settings settings) => services
-        .AddSingleton(new ThemeCatalog(ThemeCatalog.BuiltInFolder, Path.Combine(settings.Data, "themes")))
+        .AddSingleton(ThemeCatalog.Of(settings.Data))
         .AddSingleton<ThemeChoice>()
         .AddSingleton<PaperFrames>()
         .AddSingleton<ErrorPages>()
