@@ -73,7 +73,9 @@ public static class Site
         if (settings.Proxies.Count > 0)
         {
             var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = null };
+            // The framework trusts the whole of loopback unless told otherwise.
             forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in settings.Proxies)
             {
                 forwarded.KnownProxies.Add(proxy);

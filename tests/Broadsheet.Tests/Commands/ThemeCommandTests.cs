@@ -41,6 +41,18 @@ public sealed class ThemeCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_saved_in_a_copy_is_what_the_next_readers_see()
+    {
+        await Run("copy", "default");
+        await using var server = await BuiltProgram.Serve(_database);
+        foreach (var page in new[] { "ours", "ours, and better" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(Copied, "templates", "not-found.hbs"), page, TestContext.Current.CancellationToken);
+            await Until(server, page);
+        }
+    }
+
+    [Fact]
     public async Task A_folder_that_is_there_is_never_written_over()
     {
         Directory.CreateDirectory(Copied);
@@ -81,6 +93,24 @@ public sealed class ThemeCommandTests : IAsyncLifetime
     {
         using var answer = await site.Reader().GetAsync(path, TestContext.Current.CancellationToken);
         return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
+    // Another process reads the file, so there is nothing to wait for but what it answers.
+    private static async Task Until(BuiltProgram server, string page)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var asking = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            using var answer = await server.Http.GetAsync("/nowhere", patience.Token);
+            if (await answer.Content.ReadAsStringAsync(patience.Token) == page)
+            {
+                return;
+            }
+
+            await asking.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     private Task<Ended> Run(params string[] arguments) => BuiltProgram.Run(["theme", .. arguments, "--data", _database.Data]);

@@ -7,6 +7,7 @@ public static class ReaderPageServices
 {
     public static IServiceCollection AddReaderPages(this IServiceCollection services, Settings settings) => services
         .AddSingleton(ThemeCatalog.Of(settings.Data))
+        .AddHostedService<WatchThemes>()
         .AddSingleton<ThemeChoice>()
         .AddSingleton<PaperFrames>()
         .AddSingleton<ErrorPages>()

@@ -20,6 +20,9 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
     /// <summary>The names of all themes, in order.</summary>
     public IReadOnlyList<string> Names => [.. Folders.Select(f => Path.GetFileName(f)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The names of the newsroom's own themes.</summary>
+    public IReadOnlyList<string> Own => [.. ThemesIn(own).Select(f => Path.GetFileName(f))];
+
     private IReadOnlyList<string> Folders => [.. ThemesIn(own), .. ThemesIn(builtIn)];
 
     /// <summary>The theme, loaded once; null when there is none of that name.</summary>
