@@ -48,8 +48,6 @@ public sealed partial class CommandLineTests
     [InlineData("publish", "There is no command or option “publish” here.")]
     [InlineData("serve --colour", "There is no command or option “--colour” here.")]
     [InlineData("serve --data", "Required argument missing for option: '--data'.")]
-    [InlineData("serve --data=", "--data needs a folder.")]
-    [InlineData("migrate --database=", "--database needs a connection such as Host=…;Database=…;Username=….")]
     [InlineData("token", "Required command was not provided.")]
     [InlineData("token create --role editor", "Required argument missing for command: 'create'.")]
     [InlineData("token create wire", "Option '--role' is required.")]
@@ -62,6 +60,16 @@ public sealed partial class CommandLineTests
     public async Task Wrong_usage_is_told_on_standard_error_and_ends_with_2(string line, string sentence) => Assert.Equal(
         new Ended(2, "", $"{sentence}\n“broadsheet --help” lists the commands; “broadsheet COMMAND --help” explains one.\n"),
         await BuiltProgram.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    // As “--database "$DB"” is where the shell knows no DB: the data must not go somewhere else then.
+    [Theory]
+    [InlineData("--data", "--data needs a folder.")]
+    [InlineData("--database", "--database needs a connection such as Host=…;Database=…;Username=….")]
+    public async Task An_option_that_is_given_empty_is_wrong_usage(string option, string sentence)
+    {
+        var ended = await BuiltProgram.Run(["migrate", option, ""]);
+        Assert.Equal((2, "", sentence), (ended.Code, ended.Output, ended.Error.Split('\n')[0]));
+    }
 
     [Fact]
     public async Task A_bad_setting_ends_with_1_and_a_sentence()
