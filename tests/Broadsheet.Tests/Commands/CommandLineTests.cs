@@ -127,13 +127,13 @@ public sealed partial class CommandLineTests
     }
 
     [SqliteFact]
-    public async Task A_database_that_is_none_ends_with_a_sentence()
+    public async Task A_database_that_is_none_ends_a_command_with_a_sentence()
     {
         using var data = new TestFolder();
         await File.WriteAllTextAsync(data.File("broadsheet.db"), new string('x', 5000), TestContext.Current.CancellationToken);
-        foreach (var command in new[] { "serve", "migrate" })
+        foreach (var command in new[] { "migrate", "token list" })
         {
-            var ended = await BuiltProgram.Run([command, "--data", data.Path]);
+            var ended = await BuiltProgram.Run([.. command.Split(' '), "--data", data.Path]);
             Assert.Equal((1, ""), (ended.Code, ended.Output));
             Assert.Matches("^The file broadsheet\\.db in the data folder is damaged, or no database: [^\n]+\n$", ended.Error);
         }

@@ -81,7 +81,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
     public async Task A_request_that_has_begun_is_finished_when_the_program_is_asked_to_end()
     {
         await using var program = await BuiltProgram.Serve(_database);
-        var body = new SlowBody("{\"headline\": \"Late ", "copy\"}");
+        var body = new SlowBody("{\"headline\": \"Late ", "copy\", \"bodyMarkdown\": \"One.\"}");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/stories") { Content = body };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         var answer = program.Http.SendAsync(request, TestContext.Current.CancellationToken);
