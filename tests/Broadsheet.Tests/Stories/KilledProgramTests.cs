@@ -30,7 +30,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
     {
         var random = new Random(20261123);
         var desk = new BusyDesk(_database, _token);
-        for (var kill = 0; kill < 4; kill++)
+        for (var kill = 0; kill < 3; kill++)
         {
             await using var program = await BuiltProgram.Serve(_database);
             await Section(Api(program));
