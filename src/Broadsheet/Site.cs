@@ -3,6 +3,7 @@ using System.Text.Json;
 using Broadsheet.Api;
 using Broadsheet.Front;
 using Broadsheet.Images;
+using Broadsheet.Newsroom;
 using Broadsheet.Outlets.Pages;
 using Broadsheet.Outlets.Themes.Assets;
 using Broadsheet.Paper;
@@ -39,6 +40,7 @@ public static class Site
         alter?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<ThemeChoice>().LoadForced();
         var readiness = app.Services.GetRequiredService<Readiness>();
         app.Lifetime.ApplicationStopping.Register(readiness.Drain);
         PageCacheServices.Count(app.Services);
@@ -61,6 +63,7 @@ public static class Site
         services.AddImages(settings.Url);
         services.AddStories();
         services.AddReaderPages(settings);
+        services.AddSingleton<SetUpLink>();
         services.AddApi();
         services.AddBackgroundWork((recurring, handlers) =>
         {
@@ -76,7 +79,9 @@ public static class Site
         if (settings.Proxies.Count > 0)
         {
             var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = null };
+            // The framework trusts the whole of loopback unless told otherwise.
             forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in settings.Proxies)
             {
                 forwarded.KnownProxies.Add(proxy);
@@ -100,6 +105,7 @@ public static class Site
         AssetEndpoints.Map(app).AllowAnonymous();
         MediaEndpoints.Map(app);
         app.MapReaders();
+        NewsroomEndpoints.Map(app);
 
         var api = app.MapApi();
         PaperEndpoints.Map(api);
@@ -121,6 +127,8 @@ public static class Site
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // A start that fails ends as one sentence on the terminal, without the stack that the host would log before it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (Console.IsErrorRedirected)
         {
             logging.AddJsonConsole(json =>

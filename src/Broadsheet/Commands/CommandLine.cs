@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Web;
 
@@ -15,6 +16,7 @@ public static class CommandLine
         HelpName = "DIR",
         DefaultValueFactory = _ => "data",
         Recursive = true,
+        Validators = { given => Need(given, "--data needs a folder.") },
     };
 
     /// <summary>Overrides the setting <c>Database</c>.</summary>
@@ -23,6 +25,7 @@ public static class CommandLine
         Description = "PostgreSQL instead of SQLite in the data folder: \"Host=…;Database=…;Username=…\".",
         HelpName = "CONNECTION",
         Recursive = true,
+        Validators = { given => Need(given, "--database needs a connection such as Host=…;Database=…;Username=….") },
     };
 
     /// <summary>Overrides where the server listens.</summary>
@@ -38,9 +41,9 @@ public static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var sentence in Usage(parsed))
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(sentence);
             }
 
             await Console.Error.WriteLineAsync("“broadsheet --help” lists the commands; “broadsheet COMMAND --help” explains one.");
@@ -62,7 +65,7 @@ public static class CommandLine
         }
         catch (Exception e)
         {
-            await Console.Error.WriteLineAsync(Sentence(e));
+            await Console.Error.WriteLineAsync(Failure.Sentence(e));
             return 1;
         }
     }
@@ -90,28 +93,27 @@ public static class CommandLine
         var root = new RootCommand("Broadsheet: publishing for newsrooms that their readers pay for.")
         {
             Data, Database, Urls,
-            Serve.Command(), Demo.Command(), Migrate.Command(), Doctor.Command(), StaffCommand.Command(), TokenCommand.Command(),
+            Serve.Command(), Demo.Command(), Migrate.Command(), Doctor.Command(), ThemeCommand.Command(), StaffCommand.Command(), TokenCommand.Command(),
         };
-        foreach (var command in root.Subcommands)
+        // One help for all: the commands inherit it.
+        foreach (var option in root.Options.OfType<HelpOption>())
         {
-            Explain(command);
+            option.Description = "Shows this help.";
         }
 
         return root;
     }
 
-    // System.CommandLine prints the description first, so the example goes there.
-    private static void Explain(Command command)
-    {
-        foreach (var option in command.Options.OfType<HelpOption>())
-        {
-            option.Description = "Shows this help.";
-        }
-    }
+    // Nothing but an unknown command also means that none was given, which says less.
+    private static IEnumerable<string> Usage(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? parsed.UnmatchedTokens.Select(unknown => $"There is no command or option “{unknown}” here.")
+        : parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
 
-    private static string Sentence(Exception e)
+    private static void Need(OptionResult given, string sentence)
     {
-        var message = (e.InnerException is { } inner && e is Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException { InnerException: not null } ? e.InnerException!.Message : e.Message).ReplaceLineEndings(" ").Trim();
-        return message.Length == 0 ? $"It failed ({e.GetType().Name})." : message;
+        if (given.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+        {
+            given.AddError(sentence);
+        }
     }
 }

@@ -59,12 +59,18 @@ internal static class Doctor
         try
         {
             await using var db = DatabaseServices.Open(settings.Database);
-            if (settings.Database.Engine is Engine.Sqlite && !File.Exists(Path.Combine(settings.Data, "broadsheet.db")))
+            if (settings.Database.Engine is Engine.Sqlite && !Path.Exists(Path.Combine(settings.Data, "broadsheet.db")))
             {
                 return (true, "There is no database yet; the first start makes it.");
             }
 
-            var pending = await new Migrator(settings.Database, settings.Data).Pending(cancellation);
+            var migrator = new Migrator(settings.Database, settings.Data);
+            if (await migrator.Newer(cancellation) is { Count: > 0 } newer)
+            {
+                return (false, $"The database ({settings.Database.Name}) is newer than this program: it has {string.Join(", ", newer)}. Upgrade the program.");
+            }
+
+            var pending = await migrator.Pending(cancellation);
             return pending.Count == 0
                 ? (true, $"The database ({settings.Database.Name}) answers and is up to date.")
                 : (false, $"The database ({settings.Database.Name}) lacks {string.Join(", ", pending)}; “broadsheet migrate” or the next start applies them.");

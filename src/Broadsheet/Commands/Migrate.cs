@@ -12,7 +12,14 @@ internal static class Migrate
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = CommandLine.Settings(parsed);
-            var applied = await new Migrator(settings.Database, settings.Data).Migrate(cancellation);
+            var migrator = new Migrator(settings.Database, settings.Data);
+            var applied = await migrator.Migrate(cancellation);
+            if (await migrator.Newer(cancellation) is { Count: > 0 } newer)
+            {
+                await Console.Out.WriteLineAsync($"The database is newer than this program: it has {string.Join(", ", newer)}. Upgrade the program.");
+                return 0;
+            }
+
             await Console.Out.WriteLineAsync(applied.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", applied)}.");
             return 0;
         });

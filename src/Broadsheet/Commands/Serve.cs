@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Broadsheet.Newsroom;
+using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Commands;
 
@@ -14,9 +17,24 @@ internal static class Serve
             await using var app = Site.Build(settings);
             await app.StartAsync(cancellation);
             await Console.Out.WriteLineAsync($"Broadsheet serves {settings.Url.AbsoluteUri} from {settings.Database.Name}.");
-            await app.WaitForShutdownAsync(cancellation);
+            var ended = app.WaitForShutdownAsync(cancellation);
+            if (await Task.WhenAny(app.Services.GetRequiredService<Readiness>().Database, ended) != ended)
+            {
+                await TellHowToSetUp(app.Services, cancellation);
+            }
+
+            await ended;
             return 0;
         });
         return command;
+    }
+
+    private static async Task TellHowToSetUp(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await SetUpLink.IsWaiting(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), cancellation))
+        {
+            await Console.Out.WriteLineAsync($"This site is new. Set it up at {services.GetRequiredService<SetUpLink>().Address.AbsoluteUri} (this works until there is a staff account).");
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class StaffCommand
     private static Command Add()
     {
         var email = new Argument<string>("EMAIL") { Description = "The person's address." };
-        var role = new Option<Role>("--role") { Description = "reporter, editor, audience or admin.", HelpName = "ROLE", Required = true };
+        var role = RoleOption.Make();
         var command = new Command("add", "Makes an account and prints a one-time sign-in link.\n\nExample: broadsheet staff add editor@example.org --role editor") { email, role };
         command.SetAction(async (parsed, cancellation) =>
         {

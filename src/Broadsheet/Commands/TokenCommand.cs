@@ -13,7 +13,7 @@ internal static class TokenCommand
     private static Command Create()
     {
         var name = new Argument<string>("NAME") { Description = "What the token is for." };
-        var role = new Option<Role>("--role") { Description = "reporter, editor, audience or admin.", HelpName = "ROLE", Required = true };
+        var role = RoleOption.Make();
         var command = new Command("create", "Prints a new token, alone on one line. It is not shown again.\n\nExample: broadsheet token create wire-import --role editor") { name, role };
         command.SetAction(async (parsed, cancellation) =>
         {

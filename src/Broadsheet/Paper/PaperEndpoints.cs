@@ -25,7 +25,7 @@ public static class PaperEndpoints
         return Answers.Ok(Show(paper), paper.Version);
     }
 
-    /// <summary>Changes the paper's name, tagline, language, time zone or theme.</summary>
+    /// <summary>Changes the paper's name, tagline, language or time zone.</summary>
     internal static async Task<OkAnswer<PaperResource>> Change(HttpRequest request, Body<PaperInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var paper = await db.Paper.SingleAsync(cancellation);

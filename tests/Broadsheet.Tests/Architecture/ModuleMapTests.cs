@@ -22,8 +22,9 @@ public sealed partial class ModuleMapTests
         ["Front"] = ["Api", "Platform", "Staff", "Stories"],
         ["Outlets"] = ["Community", "Front", "Images", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
         ["Demo"] = ["Api", "Front", "Images", "Paper", "Platform", "Staff", "StaticPages", "Stories"],
-        ["Commands"] = ["Demo", "Platform", "Site", "Staff"],
-        ["Site"] = ["Api", "Front", "Images", "Outlets", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
+        ["Newsroom"] = ["Outlets", "Platform", "Readers", "Staff"],
+        ["Commands"] = ["Demo", "Newsroom", "Outlets", "Platform", "Site", "Staff"],
+        ["Site"] = ["Api", "Front", "Images", "Newsroom", "Outlets", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
     };
 
     private static readonly Lazy<SortedDictionary<string, SortedDictionary<string, string>>> Real = new(Read);

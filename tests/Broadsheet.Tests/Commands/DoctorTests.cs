@@ -45,13 +45,13 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task A_data_folder_that_is_a_file_is_wrong()
+    public async Task A_data_folder_that_cannot_be_made_is_wrong()
     {
         using var data = new TestFolder();
         await File.WriteAllTextAsync(data.File("file"), "", TestContext.Current.CancellationToken);
-        var ended = await BuiltProgram.Run(["doctor", "--data", data.File("file")]);
+        var ended = await BuiltProgram.Run(["doctor", "--data", data.File("file/data")]);
         Assert.Equal(1, ended.Code);
-        Assert.Contains($"✗ The data folder {data.File("file")} can't be written: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains($"✗ The data folder {data.File("file/data")} can't be written: ", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ApiClient(HttpClient http)
     public Task<Answer> Patch(string path, object body, string? etag = "*") => Send(HttpMethod.Patch, path, body, ("If-Match", etag));
 
     /// <summary>Sends a file with its fields.</summary>
-    public async Task<Answer> Upload(string path, byte[] file, string name, IReadOnlyDictionary<string, string> fields)
+    public async Task<Answer> Upload(string path, byte[] file, string name, IReadOnlyDictionary<string, string> fields, string? idempotencyKey = null)
     {
         using var form = new MultipartFormDataContent();
         using var content = new ByteArrayContent(file);
@@ -36,6 +36,11 @@ public sealed class ApiClient(HttpClient http)
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = form };
+        if (idempotencyKey is not null)
+        {
+            request.Headers.Add("Idempotency-Key", idempotencyKey);
+        }
+
         return await Send(request);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Broadsheet.Tests.Support;
@@ -53,6 +54,23 @@ public sealed class BuiltProgram : IAsyncDisposable
         var program = new BuiltProgram(process) { Address = address, Http = new HttpClient { BaseAddress = address } };
         await program.Ready();
         return program;
+    }
+
+    /// <summary>Waits for a line on standard output.</summary>
+    public async Task<Match> Line(Regex wanted)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        using var asking = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            if (wanted.Match(Output) is { Success: true } found)
+            {
+                return found;
+            }
+
+            await asking.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     /// <summary>Ends it as a power cut would.</summary>

@@ -7,7 +7,8 @@ namespace Broadsheet.Outlets.Pages;
 public static class ReaderPageServices
 {
     public static IServiceCollection AddReaderPages(this IServiceCollection services, Settings settings) => services
-        .AddSingleton(new ThemeCatalog(ThemeCatalog.BuiltInFolder, Path.Combine(settings.Data, "themes")))
+        .AddSingleton(ThemeCatalog.Of(settings.Data))
+        .AddHostedService<WatchThemes>()
         .AddSingleton<ReaderPages>()
         .AddSingleton<IPageSource>(services => services.GetRequiredService<ReaderPages>())
         .AddSingleton<ThemeChoice>()

@@ -14,8 +14,14 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
     /// <summary>Where the built-in themes lie beside the program.</summary>
     public static string BuiltInFolder => Path.Combine(AppContext.BaseDirectory, "Themes");
 
+    /// <summary>The themes of a site: the built-in ones, and those in its data folder.</summary>
+    public static ThemeCatalog Of(string data) => new(BuiltInFolder, Path.Combine(data, "themes"));
+
     /// <summary>The names of all themes, in order.</summary>
     public IReadOnlyList<string> Names => [.. Folders.Select(f => Path.GetFileName(f)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of the newsroom's own themes.</summary>
+    public IReadOnlyList<string> Own => [.. ThemesIn(own).Select(f => Path.GetFileName(f))];
 
     private IReadOnlyList<string> Folders => [.. ThemesIn(own), .. ThemesIn(builtIn)];
 
@@ -65,20 +71,23 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
             throw Missing(name);
         }
 
-        if (Directory.Exists(target))
+        if (Path.Exists(target))
         {
             throw new ThemeException(new ThemeProblem(name, 0, $"{target} is there already: it is never written over."));
         }
 
+        // Aside first, under a name that no theme has: a copy that is broken off is none.
+        var aside = $"{target}.{Guid.CreateVersion7():N}";
         foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, path));
+            var copy = Path.Combine(aside, Path.GetRelativePath(source, path));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(path, copy);
         }
 
         var manifest = ThemeFiles.Open(source, Folders).Manifest with { Extends = name };
-        File.WriteAllText(Path.Combine(target, "theme.json"), JsonSerializer.Serialize(manifest, Indented) + "\n");
+        File.WriteAllText(Path.Combine(aside, "theme.json"), JsonSerializer.Serialize(manifest, Indented) + "\n");
+        Directory.Move(aside, target);
         return target;
     }
 
@@ -89,10 +98,11 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
     /// <summary>Whether a theme may be called so: lower-case letters, digits and hyphens.</summary>
     public static bool IsName(string name) => Name().IsMatch(name);
 
-    private ThemeFiles Files(string name) => ThemeFiles.Open(FolderOf(name) ?? throw Missing(name), Folders);
-
-    private ThemeException Missing(string name) =>
+    /// <summary>That there is no such theme, and which there are.</summary>
+    public ThemeException Missing(string name) =>
         new(new ThemeProblem(name, 0, $"There is no such theme. These are: {string.Join(", ", Names)}."));
+
+    private ThemeFiles Files(string name) => ThemeFiles.Open(FolderOf(name) ?? throw Missing(name), Folders);
 
     private static IEnumerable<string> ThemesIn(string? folder) => Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder).Where(d => IsTheme(d) && IsName(Path.GetFileName(d))).Order(StringComparer.Ordinal)

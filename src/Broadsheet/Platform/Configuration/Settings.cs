@@ -48,6 +48,11 @@ public sealed record Settings
     public static Settings Read(string data, IReadOnlyDictionary<string, string?> commandLine)
     {
         var folder = Path.GetFullPath(data);
+        if (File.Exists(folder))
+        {
+            throw new Invalid("--data", $"{folder} is a file, and --data needs a folder.");
+        }
+
         return new SettingsReader(folder, commandLine).Read();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Media;
 using Broadsheet.Platform.Web;
 
 namespace Broadsheet.Platform.Configuration;
@@ -27,7 +28,13 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
             _faults.Add(key, $"There is no setting “{key}” (it was given in broadsheet.json or as {Prefix}{key.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}).");
         }
 
-        var listen = Address("Urls", configuration["Urls"] ?? "http://localhost:5080") ?? new Uri("http://localhost:5080");
+        foreach (var (key, _) in configuration.AsEnumerable().Where(pair => pair.Value is { } value && string.IsNullOrWhiteSpace(value) && Known.Contains(pair.Key) && !IsProxies(pair.Key)).ToList())
+        {
+            _faults.Add(key, $"{key} is empty: give it a value, or leave it out.");
+            configuration[key] = null;
+        }
+
+        var listen = Listen(configuration["Urls"] ?? "http://localhost:5080");
         CheckForm(configuration);
         var settings = new Settings
         {
@@ -46,13 +53,20 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
         return settings;
     }
 
-    // “Proxies” may be one text with commas or a JSON list.
-    private static bool IsKnown(string key) => Known.Contains(key) || key.StartsWith("Proxies:", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string key) => Known.Contains(key) || IsProxies(key);
+
+    // “Proxies” may be one text with commas or a JSON list, and an empty one trusts nobody.
+    private static bool IsProxies(string key) => key.Equals("Proxies", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Proxies:", StringComparison.OrdinalIgnoreCase);
 
     private IConfigurationRoot Configuration()
     {
         var builder = new ConfigurationBuilder();
         var file = Path.Combine(data, "broadsheet.json");
+        if (Directory.Exists(file))
+        {
+            throw new Invalid("broadsheet.json", $"{file} is a folder, and should be a file of JSON.");
+        }
+
         if (File.Exists(file))
         {
             builder.AddJsonFile(file, optional: false);
@@ -66,13 +80,13 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
         }
         catch (InvalidDataException e)
         {
-            throw new Invalid("broadsheet.json", $"{file} is not JSON: {e.InnerException?.Message ?? e.Message}");
+            throw new Invalid("broadsheet.json", $"{file} can't be read as settings: {e.GetBaseException().Message}");
         }
     }
 
     private DatabaseAddress DatabaseFrom(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null)
         {
             return DatabaseAddress.InFolder(data);
         }
@@ -86,6 +100,21 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
             _faults.Add("Database", e.Message);
             return DatabaseAddress.InFolder(data);
         }
+    }
+
+    private Uri Listen(string text)
+    {
+        var address = Address("Urls", text);
+        if (address?.Scheme == Uri.UriSchemeHttps)
+        {
+            _faults.Add("Urls", "Urls must begin with http://, since TLS is done by the web server in front; the address with https belongs into Url.");
+        }
+        else if (address?.Port == 0)
+        {
+            _faults.Add("Urls", "Urls needs a port from 1 to 65535.");
+        }
+
+        return address ?? new Uri("http://localhost:5080");
     }
 
     private Uri? Address(string key, string text)
@@ -138,6 +167,18 @@ internal sealed class SettingsReader(string data, IReadOnlyDictionary<string, st
         if (configuration["Media"] is { } media && media.Contains("://", StringComparison.Ordinal) && !media.StartsWith("s3://", StringComparison.Ordinal))
         {
             _faults.Add("Media", $"Media must be a folder or s3://bucket/prefix?endpoint=…, but is “{media}”.");
+        }
+
+        if (configuration["Media"] is { } bucket && bucket.StartsWith("s3://", StringComparison.Ordinal))
+        {
+            try
+            {
+                S3Address.Parse(bucket);
+            }
+            catch (Invalid e)
+            {
+                _faults.Add("Media", e.Message);
+            }
         }
 
         foreach (var key in new[] { "Dkim:Rsa:KeyFile", "Dkim:Ed25519:KeyFile" })

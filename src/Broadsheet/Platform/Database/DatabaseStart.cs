@@ -44,6 +44,11 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
                 log.LogInformation("Applied migrations {Migrations}", string.Join(", ", applied));
             }
 
+            if (await migrator.Newer(cancellation) is { Count: > 0 } newer)
+            {
+                log.LogWarning("The database is newer than this program: it has {Migrations}. Both versions work side by side for an upgrade; end it by upgrading this one", string.Join(", ", newer));
+            }
+
             foreach (var first in firstStarts)
             {
                 await first.Run(cancellation);

@@ -48,6 +48,13 @@ public sealed class Migrator(DatabaseAddress address, string data)
         return [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
     }
 
+    /// <summary>Migrations that the database has had and this program does not know: a newer version has been there.</summary>
+    public async Task<IReadOnlyList<string>> Newer(CancellationToken cancellation)
+    {
+        await using var db = DatabaseServices.Open(address);
+        return [.. (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations(), StringComparer.Ordinal)];
+    }
+
     private async Task<IReadOnlyList<string>> Apply(bool clearStaleLock, CancellationToken cancellation)
     {
         await using var db = DatabaseServices.Open(address);
@@ -86,12 +93,15 @@ public sealed class Migrator(DatabaseAddress address, string data)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited.Elapsed < TimeSpan.FromMinutes(10))
+            catch (IOException e) when (IsHeld(e) && waited.Elapsed < TimeSpan.FromMinutes(10))
             {
                 await Task.Delay(100, cancellation);
             }
         }
     }
+
+    // EWOULDBLOCK of Linux and of a Mac, ERROR_SHARING_VIOLATION of Windows. Anything else won't pass by waiting.
+    private static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private async Task CreateWhereMissing(CancellationToken cancellation)
     {

@@ -10,9 +10,15 @@ public sealed class FolderStore : IMediaStore
     private readonly string _aside;
 
     /// <summary>Opens the folder, making it where it is missing, and clears away what a kill left half-written.</summary>
+    /// <exception cref="IOException">It is no folder, or can't be made.</exception>
     public FolderStore(string folder)
     {
         _root = Path.GetFullPath(folder);
+        if (File.Exists(_root))
+        {
+            throw new IOException($"{_root} is a file, and media need a folder.");
+        }
+
         _aside = Path.Combine(_root, ".aside");
         Directory.CreateDirectory(_aside);
         ClearAbandoned();

@@ -10,5 +10,6 @@ public static class MediaStores
         ? new S3Store(S3Address.Parse(media))
         : new FolderStore(media);
 
-    public static IServiceCollection AddMedia(this IServiceCollection services, string media) => services.AddSingleton(_ => Open(media));
+    /// <summary>The store, opened at once: a start without it is none.</summary>
+    public static IServiceCollection AddMedia(this IServiceCollection services, string media) => services.AddSingleton(Open(media));
 }

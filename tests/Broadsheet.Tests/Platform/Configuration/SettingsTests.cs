@@ -57,6 +57,9 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("Urls", "localhost:5080")]
     [InlineData("Urls", "ftp://localhost")]
+    [InlineData("Urls", "https://localhost:5080")]
+    [InlineData("Urls", "http://localhost:0")]
+    [InlineData("Urls", " ")]
     [InlineData("Url", "courier.example")]
     [InlineData("Url", "https://courier.example/news")]
     [InlineData("Url", "https://user@courier.example")]
@@ -66,7 +69,12 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Database", "Database=paper")]
     [InlineData("Mail", "post@courier.example")]
     [InlineData("Bounces", "pop3://mail.example")]
+    [InlineData("Database", "")]
     [InlineData("Media", "ftp://files.example")]
+    [InlineData("Media", "s3://")]
+    [InlineData("Media", "")]
+    [InlineData("Metrics:Token", "")]
+    [InlineData("Theme", "")]
     [InlineData("Payments", "cash")]
     [InlineData("Proxies", "10.0.0.1, proxy.example")]
     [InlineData("Oidc:Authority", "login")]
@@ -105,6 +113,13 @@ public sealed class SettingsTests : IDisposable
     {
         File.WriteAllText(_data.File("broadsheet.json"), text);
         Assert.StartsWith(_data.File("broadsheet.json"), Assert.Throws<Invalid>(() => Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_file_is_named()
+    {
+        Directory.CreateDirectory(_data.File("broadsheet.json"));
+        Assert.Equal($"{_data.File("broadsheet.json")} is a folder, and should be a file of JSON.", Assert.Throws<Invalid>(() => Read()).Message);
     }
 
     [Fact]

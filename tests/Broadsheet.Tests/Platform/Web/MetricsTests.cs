@@ -29,6 +29,13 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task A_proxy_on_this_machine_opens_them_to_nobody_who_says_to_be_this_machine()
+    {
+        await using var site = await TestSite.Start(with: settings => settings with { Proxies = [IPAddress.Loopback] });
+        Assert.Equal(HttpStatusCode.NotFound, await Get(site, ("X-Forwarded-For", "127.0.0.1")));
+    }
+
+    [Fact]
     public async Task Without_a_token_nothing_opens_the_metrics_to_others()
     {
         await using var site = await TestSite.Start();
