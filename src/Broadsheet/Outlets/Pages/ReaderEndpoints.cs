@@ -1,6 +1,8 @@
 using System.Globalization;
+using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace Broadsheet.Outlets.Pages;
@@ -75,7 +77,22 @@ public static class ReaderEndpoints
         }
 
         var audience = Get<ClassCookie>(http).Read(http.Request);
-        await Send(http, await maker(Request(http.Request, audience), http), audience);
+        await Send(http, await Make(http, maker, audience), audience);
+    }
+
+    // All queries of a page share one connection, which is given back before the page is sent: its reader may be slow.
+    private static async Task<RenderedPage> Make(HttpContext http, Maker maker, Audience audience)
+    {
+        var database = Get<BroadsheetDb>(http).Database;
+        await database.OpenConnectionAsync(http.RequestAborted);
+        try
+        {
+            return await maker(Request(http.Request, audience), http);
+        }
+        finally
+        {
+            await database.CloseConnectionAsync();
+        }
     }
 
     private static PageRequest Request(HttpRequest request, Audience audience)

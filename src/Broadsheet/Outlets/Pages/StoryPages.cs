@@ -4,7 +4,6 @@ using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
-using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Outlets.Pages;
 
@@ -111,7 +110,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
     {
         page.Tag(PageTags.Section(section.Id));
         var top = section.ParentId ?? section.Id;
-        var newest = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == top), 0, RelatedStories + 1, cancellation);
+        var newest = await making.Db.NewestIn(top, RelatedStories + 1, cancellation);
         return [.. newest.Where(s => s.Id != story.Id).Take(RelatedStories)];
     }
 
@@ -132,22 +131,17 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         };
     }
 
-    private async Task<IReadOnlyList<LinkView>> Translations(PageContext page, LiveStory story, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LinkView>> Translations(PageContext page, LiveStory story, CancellationToken cancellation) =>
+        [.. (await making.Db.TranslationsOf(story, cancellation)).Select(t => LinkTo(page, t))];
+
+    private static LinkView LinkTo(PageContext page, Translation translation)
     {
-        var db = making.Db;
-        var original = story.TranslationOfId ?? story.Id;
-        var found = await db.LiveStories
-            .Where(s => (s.TranslationOfId == original || s.Id == original) && s.Id != story.Id)
-            .Select(s => new { s.SectionId, Slug = s.Slug!, s.Language })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. found.Select(f =>
-            {
-                var section = page.Frame.FindSection(f.SectionId)!;
-                var tongue = page.Frame.LanguageOf(f.Language, section);
-                return new LinkView(Tongue.Of(tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(StoryAddress.Of(section.Slug, f.Slug))) { Language = tongue.Tag, Direction = tongue.Direction };
-            }),
-        ];
+        var section = page.Frame.FindSection(translation.SectionId)!;
+        var tongue = page.Frame.LanguageOf(translation.Language, section);
+        return new LinkView(Tongue.Of(tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(StoryAddress.Of(section.Slug, translation.Slug)))
+        {
+            Language = tongue.Tag,
+            Direction = tongue.Direction,
+        };
     }
 }

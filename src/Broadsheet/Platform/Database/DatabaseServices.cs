@@ -32,7 +32,7 @@ public static class DatabaseServices
     }
 
     private static void Sqlite(DbContextOptionsBuilder options, string connection) => options
-        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(BroadsheetDb).Assembly))
+        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(BroadsheetDb).Assembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(new SqlitePragmas(), new CountVersions());
 
