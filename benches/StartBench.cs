@@ -21,7 +21,7 @@ internal static class StartBench
         var starts = new List<Start>();
         for (var i = 0; i <= Rounds; i++)
         {
-            await using var served = await Served.Start(program, paper.Folder);
+            await using var served = Served.Start(program, paper.Folder);
             var start = new Start(await served.Read("/"), await served.Read(BenchPaper.Path(0)), served.ProcessorTime);
             // The first start brings the files into the machine's cache.
             if (i > 0)
@@ -30,7 +30,7 @@ internal static class StartBench
             }
         }
 
-        await using var running = await Served.Start(program, paper.Folder);
+        await using var running = Served.Start(program, paper.Folder);
         await running.Read("/");
         await Task.Delay(Idle);
         var fresh = running.Megabytes;
@@ -97,17 +97,17 @@ internal static class StartBench
             }
         }
 
-        public static Task<Served> Start(string program, string data)
+        public static Served Start(string program, string data)
         {
             var address = $"http://127.0.0.1:{FreePort()}";
-            var start = new ProcessStartInfo(program, ["serve", "--data", data, "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, ["serve", "--data", data, "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             var watch = Stopwatch.StartNew();
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} can't be started.");
             process.OutputDataReceived += (_, _) => { };
             process.ErrorDataReceived += (_, _) => { };
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            return Task.FromResult(new Served(process, watch, new HttpClient { BaseAddress = new Uri(address) }));
+            return new Served(process, watch, new HttpClient { BaseAddress = new Uri(address) });
         }
 
         /// <summary>Reads a page, waiting for the server where it doesn't listen yet.</summary>

@@ -48,6 +48,7 @@ public static class Site
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
         services.AddDatabase(settings.Database, settings.Data);
+        services.AddHostedService<LoadTheme>();
         services.AddHostedService<DatabaseStart>();
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();

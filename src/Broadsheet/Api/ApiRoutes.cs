@@ -26,6 +26,7 @@ public static class ApiRoutes
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RateLimits>();
+        services.TryAddSingleton<Readiness>();
         services.AddSingleton<KnownTokens>();
         services.AddSingleton<TokenUse>();
         services.AddScoped<SweepIdempotencyKeys>();
@@ -44,6 +45,7 @@ public static class ApiRoutes
                     return next(http);
                 })
                 .UseMiddleware<ApiRateLimit>()
+                .UseMiddleware<ApiReadiness>()
                 .UseMiddleware<Bearer>())
             .UseMiddleware<ApiAddress>()
             .UseMiddleware<Once>());

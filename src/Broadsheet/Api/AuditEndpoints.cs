@@ -11,6 +11,7 @@ internal static class AuditEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/audit", List).Allow(Role.Editor, Role.Admin);
+        api.MapGet("/audit/{id}", Get).Allow(Role.Editor, Role.Admin);
     }
 
     /// <summary>Lists the acts of staff, of programs and of the paper itself.</summary>
@@ -37,6 +38,10 @@ internal static class AuditEndpoints
         var rows = await entries.OrderByDescending(e => e.Id).Take(paging.Limit + 1).ToListAsync(cancellation);
         return paging.Cut(rows, e => e.Id, AuditShown.Of);
     }
+
+    /// <summary>Shows one act.</summary>
+    internal static async Task<AuditShown?> Get(BroadsheetDb db, Guid id, CancellationToken cancellation) =>
+        await db.Audit.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellation) is { } entry ? AuditShown.Of(entry) : null;
 }
 
 /// <summary>Something that somebody did.</summary>

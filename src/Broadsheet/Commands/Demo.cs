@@ -2,6 +2,7 @@ using System.CommandLine;
 using Broadsheet.Demo;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Web;
 using Broadsheet.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,13 +17,41 @@ internal static class Demo
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = CommandLine.Settings(parsed);
-            await using var app = Site.Build(settings, services => services.AddSingleton<IFirstStart, MakeDemo>());
+            var run = new PrintRun(Console.Out, rewritesItsLine: !Console.IsOutputRedirected);
+            await using var app = Site.Build(settings, services => services.AddSingleton(run).AddSingleton<IStartupFilter, PrintRunPage>().AddSingleton<MakeDemo>());
             await app.StartAsync(cancellation);
-            await Tell(settings, app.Services, cancellation);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
+            try
+            {
+                await Print(settings, run, app.Services, stopping.Token);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // Stopped in the middle: the next start begins again.
+            }
+
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         });
         return command;
+    }
+
+    // The addresses first: whoever has just started it sees at once where the newspaper will be.
+    private static async Task Print(Settings settings, PrintRun run, IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<Readiness>().Database.WaitAsync(cancellation);
+        var make = services.GetRequiredService<MakeDemo>();
+        var isWanted = await make.IsWanted(cancellation);
+        if (!isWanted)
+        {
+            run.End();
+        }
+
+        await Tell(settings, services, cancellation);
+        if (isWanted)
+        {
+            await make.Run(cancellation);
+        }
     }
 
     private static async Task Tell(Settings settings, IServiceProvider services, CancellationToken cancellation)
@@ -50,6 +79,6 @@ internal static class Demo
             await Console.Out.WriteLineAsync($"  {role,-10} {StaffAccounts.LinkFor(settings.Url, secret).AbsoluteUri}");
         }
 
-        await Console.Out.WriteLineAsync("\nCtrl+C stops it. The data stays in " + settings.Data);
+        await Console.Out.WriteLineAsync("\nCtrl+C stops it. The data stays in " + settings.Data + "\n");
     }
 }

@@ -4,10 +4,15 @@ using NodaTime;
 
 namespace Broadsheet.Demo;
 
-/// <summary>The demo newspaper's calendar: its stories say “five days ago”, and so stay a week's news whenever the demo is made.</summary>
+/// <summary>
+/// The demo newspaper's calendar: its stories say “five days ago”, and so stay a week's news whenever the demo is made. Its day begins at seven in the morning: what came in over
+/// the last hours happened “today”, also when the demo is made at night.
+/// </summary>
 public sealed partial class DemoDays(DateTimeZone zone, DateTimeOffset now)
 {
-    private readonly LocalDate _today = Instant.FromDateTimeOffset(now).InZone(zone).Date;
+    private static readonly TimeSpan Night = TimeSpan.FromHours(7);
+
+    private readonly LocalDate _today = Instant.FromDateTimeOffset(now - Night).InZone(zone).Date;
 
     /// <summary>Reads <c>-14m</c>, <c>-3h</c>, <c>+5h</c> or <c>-2d 06:10</c>. An hour of today that has not come yet means yesterday's.</summary>
     public DateTimeOffset At(string text)

@@ -14,12 +14,14 @@ public static class DemoPictures
 
     /// <summary>Draws all pictures, on all cores.</summary>
     /// <returns>JPEG files by key.</returns>
-    public static async Task<IReadOnlyDictionary<string, byte[]>> Draw(CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<string, byte[]>> Draw(PrintRun run, CancellationToken cancellation)
     {
+        run.Begin(Scenes.All.Count);
         var files = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(Scenes.All, cancellation, (scene, _) =>
         {
             files[scene.Key] = Jpeg(scene);
+            run.PictureIsDrawn();
             return ValueTask.CompletedTask;
         });
         return files;
@@ -51,6 +53,6 @@ public static class DemoPictures
     {
         using var drawing = NetVips.Image.SvgloadBuffer(Encoding.UTF8.GetBytes(scene.ToSvg()));
         using var flat = drawing.Flatten(background: [255]);
-        return flat.JpegsaveBuffer(q: Quality, optimizeCoding: true);
+        return flat.JpegsaveBuffer(q: Quality);
     }
 }

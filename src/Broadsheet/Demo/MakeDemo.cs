@@ -17,24 +17,27 @@ namespace Broadsheet.Demo;
 /// <summary>
 /// Makes the invented newspaper in an empty database, in one transaction: a start that is cut short leaves nothing, and the next one begins again.
 /// </summary>
-public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time) : IFirstStart
+public sealed class MakeDemo(IServiceScopeFactory scopes, TimeProvider time, PrintRun run)
 {
     private static readonly Actor Desk = new("The Aldor Courier", Role.Admin);
 
+    /// <summary>Nothing stands in the database yet.</summary>
+    public async Task<bool> IsWanted(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+        return !await db.Stories.AnyAsync(cancellation) && !await db.Sections.AnyAsync(cancellation);
+    }
+
     public async Task Run(CancellationToken cancellation)
     {
+        var began = time.GetTimestamp();
+        var drawn = await DemoPictures.Draw(run, cancellation);
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<BroadsheetDb>();
-        if (await db.Stories.AnyAsync(cancellation) || await db.Sections.AnyAsync(cancellation))
-        {
-            return;
-        }
-
-        await Console.Out.WriteLineAsync("Drawing the pictures of the demo newspaper …");
-        var drawn = await DemoPictures.Draw(cancellation);
-        await Console.Out.WriteLineAsync("Writing its stories …");
         await db.InTransaction(token => new Edition(services, db, time.Now()).Make(drawn, token), cancellation);
+        run.End(time.GetElapsedTime(began));
     }
 
     /// <summary>One making of the newspaper, with what it has made so far.</summary>

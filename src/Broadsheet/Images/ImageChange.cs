@@ -6,26 +6,37 @@ namespace Broadsheet.Images;
 /// <summary>What of an image is to be changed; what is left out stays.</summary>
 public sealed record ImageChange
 {
+    /// <summary>What the picture shows, for those who can’t see it.</summary>
     public Optional<string> Alt { get; init; }
 
+    /// <summary>The line under the picture.</summary>
     public Optional<string> Caption { get; init; }
 
+    /// <summary>Who is named beside it; nothing is published without.</summary>
     public Optional<string> Credit { get; init; }
 
+    /// <summary>Where it came from: an agency, an archive.</summary>
     public Optional<string> Source { get; init; }
 
+    /// <summary>Who made it.</summary>
     public Optional<string> Creator { get; init; }
 
+    /// <summary>The notice of rights.</summary>
     public Optional<string> Copyright { get; init; }
 
+    /// <summary>The terms it may be used under.</summary>
     public Optional<string> Licence { get; init; }
 
+    /// <summary>The day it was taken.</summary>
     public Optional<string> TakenAt { get; init; }
 
+    /// <summary>When its licence ends; from then on it is shown nowhere.</summary>
     public Optional<string> ExpiresAt { get; init; }
 
+    /// <summary>What crops keep, from the left: 0 to 1.</summary>
     public Optional<double?> FocalX { get; init; }
 
+    /// <summary>What crops keep, from the top: 0 to 1.</summary>
     public Optional<double?> FocalY { get; init; }
 
     /// <summary>Changes the image; where that changes its renditions, it gets a new key.</summary>

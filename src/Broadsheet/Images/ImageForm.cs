@@ -18,26 +18,37 @@ public sealed record ImageForm
     /// <summary>The picture: JPEG, PNG, WebP, AVIF, GIF or TIFF, 40 MB at most.</summary>
     public required IFormFile File { get; init; }
 
+    /// <summary>What the picture shows, for those who can’t see it.</summary>
     public string? Alt { get; init; }
 
+    /// <summary>The line under the picture; where it is not given, the file’s own.</summary>
     public string? Caption { get; init; }
 
+    /// <summary>Who is named beside it; nothing is published without. Where it is not given, the file’s own.</summary>
     public string? Credit { get; init; }
 
+    /// <summary>Where it came from: an agency, an archive.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Who made it.</summary>
     public string? Creator { get; init; }
 
+    /// <summary>The notice of rights.</summary>
     public string? Copyright { get; init; }
 
+    /// <summary>The terms it may be used under.</summary>
     public string? Licence { get; init; }
 
+    /// <summary>The day it was taken.</summary>
     public DateOnly? TakenAt { get; init; }
 
+    /// <summary>When its licence ends; from then on it is shown nowhere.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>What crops keep, from the left: 0 to 1.</summary>
     public double? FocalX { get; init; }
 
+    /// <summary>What crops keep, from the top: 0 to 1.</summary>
     public double? FocalY { get; init; }
 
     public ImageFacts Facts() => new()

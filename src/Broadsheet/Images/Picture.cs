@@ -56,6 +56,9 @@ public sealed record Picture(Guid Id, string Alt, string? Caption, string? Credi
         return text.ToStringAndClear();
     }
 
+    /// <summary>Whether this picture and another can lie in one place: their shapes differ by two in a hundred at most.</summary>
+    public bool IsShapedLike(Picture other) => Math.Abs(((double)Width * other.Height / ((double)Height * other.Width)) - 1) <= 0.02;
+
     private static void Append(ref DefaultInterpolatedStringHandler text, string start, int width, string extension)
     {
         text.AppendLiteral(start);

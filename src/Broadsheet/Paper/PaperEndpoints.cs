@@ -64,6 +64,7 @@ public static class PaperEndpoints
 
 public sealed record PaperInput
 {
+    /// <summary>The name on the masthead.</summary>
     public Optional<string> Name { get; init; }
 
     /// <summary>The line under the name.</summary>

@@ -132,6 +132,7 @@ public static class PageEndpoints
 
 public sealed record PageInput
 {
+    /// <summary>The heading of the page.</summary>
     public Optional<string> Title { get; init; }
 
     /// <summary>The address under /pages/; only when the page is made.</summary>
@@ -140,8 +141,10 @@ public sealed record PageInput
     /// <summary>The document; only one of the three bodies.</summary>
     public Optional<JsonElement> Body { get; init; }
 
+    /// <summary>The body as Markdown.</summary>
     public Optional<string> BodyMarkdown { get; init; }
 
+    /// <summary>The body as HTML; what a body can’t hold is named in the answer.</summary>
     public Optional<string> BodyHtml { get; init; }
 }
 

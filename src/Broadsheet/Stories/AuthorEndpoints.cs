@@ -129,6 +129,7 @@ public static class AuthorEndpoints
 
 public sealed record AuthorInput
 {
+    /// <summary>The name as it stands in bylines; no two authors share one.</summary>
     public Optional<string> Name { get; init; }
 
     /// <summary>A few sentences of plain text.</summary>

@@ -14,13 +14,15 @@ public sealed record BodyInput(Document Document, string Json, IReadOnlyList<str
     /// <summary>A body without a word.</summary>
     public const string Empty = """{"type":"doc","content":[]}""";
 
+    internal const string ExactlyOne = "Send exactly one of body, bodyMarkdown and bodyHtml.";
+
     /// <summary>Reads the one body that was sent; null when none was. What is wrong with it is added to the faults, with its place.</summary>
     public static BodyInput? Read(Optional<JsonElement> body, Optional<string> markdown, Optional<string> html, Faults faults)
     {
         var given = (body.IsGiven ? 1 : 0) + (markdown.IsGiven ? 1 : 0) + (html.IsGiven ? 1 : 0);
         if (given > 1)
         {
-            faults.Add("body", "Send exactly one of body, bodyMarkdown and bodyHtml.");
+            faults.Add("body", ExactlyOne);
             return null;
         }
 

@@ -40,6 +40,7 @@ public sealed class Correction
     }
 }
 
+/// <summary>What kind of correction it is: a mistake put right, something made clearer, something new, a word from the editors, or the whole taken back.</summary>
 public enum CorrectionKind
 {
     Correction,

@@ -23,6 +23,7 @@ public static class PublicationEndpoints
         api.MapDelete("/stories/{id:guid}/publication", Withdraw).Allow(StoryRules.MayPublish);
         api.MapGet("/stories/{id:guid}/corrections", Corrections).Allow(StoryRules.MayRead);
         api.MapPost("/stories/{id:guid}/corrections", Correct).Allow(StoryRules.MayPublish);
+        api.MapGet("/stories/{id:guid}/corrections/{correction:guid}", Correction).Allow(StoryRules.MayRead);
         api.MapGet("/stories/{id:guid}/versions", Versions).Allow(StoryRules.MayRead);
         api.MapPut("/stories/{id:guid}/versions/{number:int}/withholding", Withhold).Allow(StoryRules.MayPublish);
         api.MapDelete("/stories/{id:guid}/versions/{number:int}/withholding", Lift).Allow(StoryRules.MayPublish);
@@ -120,8 +121,12 @@ public static class PublicationEndpoints
 
         faults.ThrowIfAny();
         var correction = await correct.Correct(story, input.Kind!.Value, text, wrong, right, actor, cancellation);
-        return TypedResults.Created($"/api/v1/stories/{id}/corrections", Show(correction));
+        return TypedResults.Created($"/api/v1/stories/{id}/corrections/{correction.Id}", Show(correction));
     }
+
+    /// <summary>Shows one correction. What was said in public stays as it was said; a mistake in it is corrected by another.</summary>
+    internal static async Task<CorrectionResource?> Correction(Guid id, Guid correction, BroadsheetDb db, CancellationToken cancellation) =>
+        await db.Corrections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == correction && c.StoryId == id, cancellation) is { } found ? Show(found) : null;
 
     /// <summary>Lists every published version, newest first.</summary>
     internal static async Task<ListOf<VersionResource>?> Versions(Guid id, BroadsheetDb db, Paging paging, CancellationToken cancellation)
@@ -190,6 +195,7 @@ public static class PublicationEndpoints
 /// <summary>How to publish. An hour in the future schedules.</summary>
 public sealed record PublicationInput
 {
+    /// <summary>When; left out or past, now. Up to ten years ahead.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>What readers are told of the change.</summary>
@@ -209,8 +215,10 @@ public sealed record WithdrawalInput
 
 public sealed record CorrectionInput
 {
+    /// <summary>What kind it is.</summary>
     public CorrectionKind? Kind { get; init; }
 
+    /// <summary>What readers are told.</summary>
     public string? Text { get; init; }
 
     /// <summary>The words that were wrong.</summary>
@@ -226,6 +234,7 @@ public sealed record VersionResource(Guid Id, int Number, DateTimeOffset At, str
 
 public sealed record WithholdingInput
 {
+    /// <summary>A court’s order, or a person’s right.</summary>
     public WithholdingGround? Ground { get; init; }
 
     /// <summary>Shown to readers in the version's place.</summary>

@@ -47,6 +47,11 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
     {
         var faults = new Faults();
         var body = BodyInput.Read(input.Body, input.BodyMarkdown, input.BodyHtml, faults);
+        if (before.Number == 0 && !input.Body.IsGiven && !input.BodyMarkdown.IsGiven && !input.BodyHtml.IsGiven)
+        {
+            faults.Add("body", BodyInput.ExactlyOne);
+        }
+
         var section = await Section(input, before, faults, cancellation);
         var access = await Access(input, before, faults, cancellation);
         var authors = NamesOf("authors", input.Authors.Value, StoryLimits.Authors, faults);

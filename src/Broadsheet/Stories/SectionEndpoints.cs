@@ -79,6 +79,7 @@ public static class SectionEndpoints
 
 public sealed record SectionInput
 {
+    /// <summary>The name that readers see.</summary>
     public Optional<string> Name { get; init; }
 
     /// <summary>The first part of its stories' addresses; some words are reserved.</summary>
@@ -90,6 +91,7 @@ public sealed record SectionInput
     /// <summary>Order among its siblings; lower comes first.</summary>
     public Optional<int> Position { get; init; }
 
+    /// <summary>A line about the section, for its front and for search engines.</summary>
     public Optional<string> Description { get; init; }
 
     /// <summary>BCP 47; null means the paper's language.</summary>

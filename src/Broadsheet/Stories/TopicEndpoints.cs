@@ -117,8 +117,10 @@ public static class TopicEndpoints
 
 public sealed record TopicInput
 {
+    /// <summary>The name that readers see; no two topics share one.</summary>
     public Optional<string> Name { get; init; }
 
+    /// <summary>A few sentences of plain text at the top of the topic’s page.</summary>
     public Optional<string> Description { get; init; }
 }
 

@@ -33,6 +33,7 @@ public sealed class Withholding
     }
 }
 
+/// <summary>Why a version is withheld: a court’s order, or a person’s right.</summary>
 public enum WithholdingGround
 {
     Court,

@@ -27,7 +27,7 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A window of its own, with nothing remembered from another.</summary>
     /// <param name="width">CSS pixels.</param>
-    public async Task<Window> Open(Uri site, int width = 1440, ColorScheme colours = ColorScheme.Light, bool script = true)
+    public async Task<Window> Open(Uri site, int width = 1440, ColorScheme colours = ColorScheme.Light, bool script = true, bool touch = false)
     {
         var context = await _chromium.NewContextAsync(new()
         {
@@ -35,6 +35,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = colours,
             JavaScriptEnabled = script,
+            HasTouch = touch,
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await Window.Of(context);

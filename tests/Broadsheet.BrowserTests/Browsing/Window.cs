@@ -35,7 +35,8 @@ public sealed class Window : IAsyncDisposable
 
     private void Listen()
     {
-        Page.Console += (_, message) => Complain(message.Type is "error" or "warning", message.Text);
+        // What failed to load is told by its answer, below.
+        Page.Console += (_, message) => Complain(message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), message.Text);
         Page.PageError += (_, error) => Complain(true, error);
         Page.RequestFailed += (_, request) => Complain(true, $"{request.Url} failed: {request.Failure}");
         Page.Response += (_, answer) => Complain(answer.Status >= 400 && !answer.Request.IsNavigationRequest, $"{answer.Url} answered {answer.Status}");

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Broadsheet.Tests.Support;
 using CsCheck;
 
 namespace Broadsheet.Tests.Api;
 
 /// <summary>
-/// Drives every operation of an OpenAPI document with requests that are valid, invalid and nasty. Whatever comes, the answer is never a 5xx, and every error is a problem.
+/// Drives every operation of an OpenAPI document with requests that are valid, invalid and nasty. Whatever comes, the answer is never a 5xx, every error is a problem,
+/// and everything that is answered was promised by the document: its status, and the shape of what is in it.
 /// </summary>
 /// <param name="client">With the base address and the token of a role that may do everything. The server's limit of requests is to be out of the way.</param>
 /// <param name="openApi">The document.</param>
@@ -16,6 +19,7 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
     private static readonly string[] OddTypes = ["application/json; charset=utf-16", "text/json", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "application/json;;", "*/*", "x"];
 
     private readonly FuzzMemory _known = new();
+    private readonly JsonSchema _promises = new(JsonNode.Parse(openApi.GetRawText())!.AsObject());
     private readonly Dictionary<string, SortedDictionary<int, int>> _answers = new(StringComparer.Ordinal);
     private readonly List<string> _failures = [];
 
@@ -29,13 +33,23 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
     public async Task Run(int rounds, CancellationToken cancellation)
     {
         var random = new PCG(1, seed);
-        var json = new FuzzJson(openApi, _known.AnyId);
+        var json = new FuzzJson(openApi, _known);
         var operations = openApi.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(method => (Name: $"{method.Name.ToUpperInvariant()} {path.Name}", Request: Request(path.Name, method.Name.ToUpperInvariant(), method.Value, json))))
+            .SelectMany(path => path.Value.EnumerateObject().Select(method =>
+            {
+                var verb = method.Name.ToUpperInvariant();
+                return (Name: $"{verb} {path.Name}", Description: method.Value, Request: Request(path.Name, verb, method.Value, json));
+            }))
             .ToList();
+        // What is there already leads further than what is made up.
+        foreach (var (name, description, _) in operations.Where(operation => operation.Name.StartsWith("GET", StringComparison.Ordinal) && !operation.Name.Contains('{', StringComparison.Ordinal)))
+        {
+            await Send(name, description, new FuzzRequest("GET", name[4..], [], null, null), cancellation);
+        }
+
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var (name, request) in operations)
+            foreach (var (name, description, request) in operations)
             {
                 // Else little would live long enough to be changed.
                 if (round % 3 > 0 && name.StartsWith("DELETE", StringComparison.Ordinal))
@@ -43,7 +57,7 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
                     continue;
                 }
 
-                await Send(name, request.Generate(random, null, out _), cancellation);
+                await Send(name, description, request.Generate(random, null, out _), cancellation);
                 if (_failures.Count >= 10)
                 {
                     return;
@@ -52,20 +66,21 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
         }
     }
 
-    private async Task Send(string operation, FuzzRequest request, CancellationToken cancellation)
+    private async Task Send(string operation, JsonElement description, FuzzRequest request, CancellationToken cancellation)
     {
         using var message = request.Message();
         using var answer = await client.SendAsync(message, cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         var counts = _answers.TryGetValue(operation, out var before) ? before : _answers[operation] = [];
         counts[(int)answer.StatusCode] = counts.GetValueOrDefault((int)answer.StatusCode) + 1;
-        if (Fault(answer, text) is { } fault)
+        // Of another method than it has, an operation promises nothing.
+        if ((Fault(answer, text) ?? (operation.StartsWith(request.Method + " ", StringComparison.Ordinal) ? BrokenPromise(description, answer, text) : null)) is { } fault)
         {
             _failures.Add($"{fault}\n{request}\n\n{(int)answer.StatusCode} {text}");
         }
         else if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType is "application/json")
         {
-            _known.Learn(Collection(operation.Split(' ')[1]), JsonElement.Parse(text));
+            _known.Learn(Collection(operation.Split(' ')[1].Split('/')), JsonElement.Parse(text));
         }
     }
 
@@ -78,6 +93,34 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
         >= 400 when answer.RequestMessage!.Method != HttpMethod.Head => ProblemFault(answer, text),
         _ => null,
     };
+
+    private string? BrokenPromise(JsonElement operation, HttpResponseMessage answer, string text)
+    {
+        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (!operation.GetProperty("responses").TryGetProperty(status, out var promised))
+        {
+            return $"The description doesn't say that this may be answered {status}.";
+        }
+
+        if (promised.TryGetProperty("$ref", out var reference))
+        {
+            promised = reference.GetString()![2..].Split('/').Aggregate(openApi, (at, step) => at.GetProperty(step));
+        }
+
+        if (!promised.TryGetProperty("content", out var content))
+        {
+            return text.Length > 0 ? "The description says that there is nothing in this answer." : null;
+        }
+
+        var type = answer.Content.Headers.ContentType?.MediaType ?? "";
+        if (!content.TryGetProperty(type, out var body))
+        {
+            return $"The description doesn't say that this may be answered as {type}.";
+        }
+
+        var departure = _promises.Departure(JsonNode.Parse(body.GetProperty("schema").GetRawText())!.AsObject(), JsonNode.Parse(text));
+        return departure is null ? null : $"The answer is not what the description says: {departure}";
+    }
 
     private static string? ProblemFault(HttpResponseMessage answer, string text)
     {
@@ -113,9 +156,10 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
 
     private Gen<string> Address(string path, List<JsonElement> parameters)
     {
-        var segments = path.Split('/').Select(segment => segment.StartsWith('{')
+        var names = path.Split('/');
+        var segments = names.Select((segment, at) => segment.StartsWith('{')
             ? Gen.Frequency(
-                (12, _known.Of(Collection(path), segment.Trim('{', '}')).Select(Uri.EscapeDataString)),
+                (20, IsNumber(parameters, segment.Trim('{', '}')) ? Gen.Int[0, 3].Select(i => i.ToString(CultureInfo.InvariantCulture)) : _known.Of(Collection(names[..at]), segment.Trim('{', '}')).Select(Uri.EscapeDataString)),
                 (1, _known.Any.Select(Uri.EscapeDataString)),
                 (1, Gen.Guid.Select(id => id.ToString("N"))),
                 // No NUL and no dots: the server refuses the one before it is our request, the client resolves the other.
@@ -128,8 +172,11 @@ internal sealed class ApiFuzz(HttpClient client, JsonElement openApi, ulong seed
             (where, what) => what.Trim('&').Length == 0 ? where : $"{where}?{what}");
     }
 
-    // /api/v1/stories/{id}/corrections: stories
-    private static string Collection(string path) => path.Split('/').SkipWhile(segment => segment is "" or "api" or "v1").FirstOrDefault("");
+    // /api/v1/stories/{id}/corrections: corrections
+    private static string Collection(string[] path) => path.Last(segment => !segment.StartsWith('{'));
+
+    private static bool IsNumber(List<JsonElement> parameters, string name) =>
+        parameters.Any(p => p.GetProperty("name").GetString() == name && p.GetProperty("schema").TryGetProperty("type", out var type) && type.GetRawText().Contains("integer", StringComparison.Ordinal));
 
     private Gen<string> Query(JsonElement parameter)
     {

@@ -51,6 +51,7 @@ public class ApiHost : IAsyncLifetime
         builder.Services.AddDatabase(_database.Address, _database.Data);
         builder.Services.AddApi();
         _app = builder.Build();
+        _app.Services.GetRequiredService<Readiness>().DatabaseIsReady();
         _app.UseApi();
         var api = _app.MapApi();
         Specimens.Map(api);

@@ -64,6 +64,29 @@ internal static class DescriptionRules
         }
     }
 
+    /// <summary>The fields of what is sent that are not described; what is answered may speak for itself.</summary>
+    public static IEnumerable<string> Untold(JsonElement document)
+    {
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var method in path.Value.EnumerateObject().Where(m => m.Value.TryGetProperty("requestBody", out _)))
+            {
+                foreach (var schema in References(method.Value.GetProperty("requestBody")).Where(r => Resolves(document, r)).Distinct(StringComparer.Ordinal))
+                {
+                    var fields = At(document, schema).GetProperty("properties").EnumerateObject();
+                    foreach (var field in fields.Where(f => !IsTold(f.Value) && !References(f.Value).Any(r => IsTold(At(document, r)))))
+                    {
+                        yield return $"{method.Name.ToUpperInvariant()} {path.Name} {field.Name}";
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsTold(JsonElement schema) => schema.TryGetProperty("description", out var said) && said.GetString() is { Length: > 5 };
+
+    private static JsonElement At(JsonElement document, string reference) => reference[2..].Split('/').Aggregate(document, (at, step) => at.GetProperty(step));
+
     private static bool Header(JsonElement operation, string name) =>
         operation.TryGetProperty("parameters", out var parameters) && parameters.EnumerateArray().Any(p => p.GetProperty("in").GetString() is "header" && p.GetProperty("name").GetString() == name);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Broadsheet.Tests.Support;
 using CsCheck;
 
 namespace Broadsheet.Tests.Api;
@@ -9,7 +10,11 @@ internal static class FuzzForm
 {
     private const string Boundary = "cut-here";
 
+    private static readonly byte[] Picture = PictureFiles.Png(64, 48);
+
     private static readonly Gen<byte[]> File = Gen.OneOf(
+        Gen.Const(Picture),
+        Gen.Byte.Array[1, 40].Select(bytes => (byte[])[.. Picture[..^bytes.Length], .. bytes]),
         Gen.Const(Array.Empty<byte>()),
         Gen.Byte.Array[1, 400],
         Gen.Byte.Array[0, 400].Select(bytes => (byte[])[0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, .. "JFIF\0"u8, .. bytes]),
@@ -20,17 +25,34 @@ internal static class FuzzForm
 
     public static Gen<(byte[] Bytes, string Type)> For(JsonElement document, JsonElement schema)
     {
-        var parts = Fields(document, schema)
-            .Select(field => Gen.Select(Gen.Int[0, 9], field.IsFile ? FilePart(field.Name) : TextPart(field.Name), (chance, part) => chance == 0 ? [] : chance == 1 ? [.. part, .. part] : part))
-            .Aggregate(Gen.Const(Array.Empty<byte>()), (before, next) => Gen.Select(before, next, (a, b) => (byte[])[.. a, .. b]));
-        return parts.Select(bytes => ((byte[])[.. bytes, .. Encoding.ASCII.GetBytes($"--{Boundary}--\r\n")], $"multipart/form-data; boundary={Boundary}"));
+        var fields = Fields(document, schema).ToList();
+        var tame = Joined(fields.Select(field => field.IsFile
+            ? Part($"name=\"{field.Name}\"; filename=\"a.png\"", Gen.Const(Picture))
+            : Gen.Select(Gen.Int[0, 1], Part($"name=\"{field.Name}\"", Gen.Const(Encoding.UTF8.GetBytes(Fitting(field.Name)))), (chance, part) => chance == 0 ? [] : part)));
+        var odd = Joined(fields.Select(field =>
+            Gen.Select(Gen.Int[0, 9], field.IsFile ? FilePart(field.Name) : TextPart(field.Name), (chance, part) => chance == 0 ? [] : chance == 1 ? [.. part, .. part] : part)));
+        return Gen.Frequency((1, tame), (2, odd)).Select(bytes => ((byte[])[.. bytes, .. Encoding.ASCII.GetBytes($"--{Boundary}--\r\n")], $"multipart/form-data; boundary={Boundary}"));
     }
 
-    private static Gen<byte[]> FilePart(string name) => Gen.Select(File, Gen.OneOf("a.jpg", "a.svg", "", "../../x", "ä.png", new string('a', 300)), (bytes, file) =>
-        (byte[])[.. Encoding.UTF8.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: image/jpeg\r\n\r\n"), .. bytes, .. "\r\n"u8]);
+    private static Gen<byte[]> FilePart(string name) =>
+        Gen.OneOf("a.jpg", "a.svg", "", "../../x", "ä.png", new string('a', 300)).SelectMany(file => Part($"name=\"{name}\"; filename=\"{file}\"", File));
 
-    private static Gen<byte[]> TextPart(string name) => Gen.OneOf(FuzzTexts.InJson, Gen.OneOf("a\0b", "\u0001", "2026-04-01T18:30:00Z", "2027-01-01")).Select(text =>
-        Encoding.UTF8.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n"));
+    private static Gen<byte[]> TextPart(string name) =>
+        Part($"name=\"{name}\"", Gen.OneOf(FuzzTexts.InJson, Gen.OneOf("a\0b", "\u0001", "2026-04-01T18:30:00Z", "2027-01-01")).Select(Encoding.UTF8.GetBytes));
+
+    private static Gen<byte[]> Part(string disposition, Gen<byte[]> content) => content.Select(bytes =>
+        (byte[])[.. Encoding.UTF8.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; {disposition}\r\n\r\n"), .. bytes, .. "\r\n"u8]);
+
+    private static Gen<byte[]> Joined(IEnumerable<Gen<byte[]>> parts) =>
+        parts.Aggregate(Gen.Const(Array.Empty<byte>()), (before, next) => Gen.Select(before, next, (a, b) => (byte[])[.. a, .. b]));
+
+    private static string Fitting(string name) => name switch
+    {
+        "takenAt" => "2026-04-01",
+        "expiresAt" => "2031-04-01T18:30:00Z",
+        "focalX" or "focalY" => "0.25",
+        _ => "Boats at the quay",
+    };
 
     private static IEnumerable<(string Name, bool IsFile)> Fields(JsonElement document, JsonElement schema)
     {

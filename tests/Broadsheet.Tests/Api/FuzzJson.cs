@@ -5,7 +5,7 @@ using CsCheck;
 namespace Broadsheet.Tests.Api;
 
 /// <summary>Writes JSON that fits a schema more or less: mostly so that it gets far, and somewhere in it something that it should not have come with.</summary>
-internal sealed class FuzzJson(JsonElement document, Gen<string> ids)
+internal sealed class FuzzJson(JsonElement document, FuzzMemory known)
 {
     private const int MostDepth = 6;
 
@@ -52,9 +52,9 @@ internal sealed class FuzzJson(JsonElement document, Gen<string> ids)
 
         return TypeOf(schema) switch
         {
-            "string" when schema.TryGetProperty("pattern", out _) => ids.Select(id => $"\"{id}\""),
-            "string" when schema.TryGetProperty("format", out var format) && format.GetString() is "date-time" => tame ? Gen.Const("\"2031-04-01T18:30:00Z\"") : Gen.OneOf(Gen.OneOf("\"2026-04-01T18:30:00Z\"", "\"2031-01-01T00:00:00.5+02:00\""), Text),
-            "string" => tame ? Gen.Frequency((3, TameText), (1, ids.Select(text => $"\"{text}\""))) : Gen.OneOf(Text, ids.Select(text => $"\"{text}\"")),
+            "string" when Format(schema) is "uuid" => known.AnyId.Select(id => $"\"{id}\""),
+            "string" when Format(schema) is "date-time" => tame ? Gen.Const("\"2031-04-01T18:30:00Z\"") : Gen.OneOf(Gen.OneOf("\"2026-04-01T18:30:00Z\"", "\"2031-01-01T00:00:00.5+02:00\""), Text),
+            "string" => tame ? Gen.Frequency((3, TameText), (1, known.AnyId.Select(text => $"\"{text}\""))) : Gen.OneOf(Text, known.AnyId.Select(text => $"\"{text}\"")),
             "integer" or "number" => tame ? Gen.Int[0, 9].Select(i => i.ToString(CultureInfo.InvariantCulture)) : Number,
             "boolean" => Gen.OneOf("true", "false"),
             "null" => Gen.Const("null"),
@@ -68,11 +68,17 @@ internal sealed class FuzzJson(JsonElement document, Gen<string> ids)
     private Gen<string> Object(JsonElement schema, JsonElement properties, int depth, bool tame)
     {
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal) : [];
+        return Gen.OneOf(Object(required, properties, depth, tame, filled: 20), Object(required, properties, depth, tame, filled: 90));
+    }
+
+    // filled: of a hundred optional fields, how many are there
+    private Gen<string> Object(HashSet<string> required, JsonElement properties, int depth, bool tame, int filled)
+    {
         var fields = properties.EnumerateObject()
             .Select(property => Gen.Select(
                 Gen.Int[0, 99],
-                For(property.Value, depth + 1, tame),
-                (chance, value) => chance < (!required.Contains(property.Name) ? 45 : tame ? 100 : 98) ? $"\"{property.Name}\": {value}" : null))
+                Leading(property.Name, depth + 1, tame, property.Value),
+                (chance, value) => chance < (!required.Contains(property.Name) ? filled : tame ? 100 : 98) ? $"\"{property.Name}\": {value}" : null))
             .ToList();
         var odd = Gen.Frequency((tame ? 1_000_000 : 30, Gen.Const((string?)null)), (1, Gen.Select(FuzzTexts.InJson, Anything, (name, value) => (string?)$"\"{name}\": {value}")));
         return fields.Append(odd).Aggregate(
@@ -80,6 +86,27 @@ internal sealed class FuzzJson(JsonElement document, Gen<string> ids)
             (written, field) => Gen.Select(written, field, (before, next) => next is null ? before : before.Length == 0 ? next : $"{before}, {next}"),
             all => all.Select(text => $"{{{text}}}"));
     }
+
+    // Fields of our API that lead somewhere only with a value that no schema tells.
+    private Gen<string> Leading(string name, int depth, bool tame, JsonElement schema)
+    {
+        var leading = name switch
+        {
+            "section" or "parent" => known.Of("sections", "slug"),
+            "leadImage" or "picture" => known.Of("images", "id"),
+            "translationOf" => known.Of("stories", "id"),
+            "access" => Gen.OneOf("public", "readers", "members"),
+            "state" => Gen.OneOf("draft", "inReview"),
+            "slug" => Gen.Int[1, 999_999].Select(i => $"item-{i}"),
+            "timeZone" => Gen.OneOf("Europe/Copenhagen", "UTC"),
+            "language" => Gen.OneOf("en", "de", "ar"),
+            _ => null,
+        };
+        var stories = name is "stories" ? known.Of("stories", "id").Select(id => $"\"{id}\"").Array[0, 2].Select(ids => $"[{string.Join(", ", ids)}]") : leading?.Select(value => $"\"{value}\"");
+        return stories is null ? For(schema, depth, tame) : Gen.Frequency((3, stories), (1, For(schema, depth, tame)));
+    }
+
+    private static string? Format(JsonElement schema) => schema.TryGetProperty("format", out var format) ? format.GetString() : null;
 
     private JsonElement Resolve(JsonElement schema)
     {

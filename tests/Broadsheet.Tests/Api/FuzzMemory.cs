@@ -43,7 +43,11 @@ internal sealed class FuzzMemory
                     Add(Key(collection, field.Name), text);
                 }
 
-                Learn(collection, field.Value);
+                // The blocks of a body have ids too, which lead nowhere.
+                if (field.Name is not "attrs")
+                {
+                    Learn(collection, field.Value);
+                }
             }
         }
     }

@@ -9,16 +9,17 @@ public sealed class DemoDaysTests
 {
     private static readonly DateTimeZone Osmere = DateTimeZoneProviders.Tzdb["Europe/Copenhagen"];
 
-    // A quarter past midnight on Tuesday in Osmere, still Monday in UTC.
-    private static readonly DemoDays Days = new(Osmere, new DateTimeOffset(2026, 11, 23, 23, 15, 0, TimeSpan.Zero));
+    // A quarter past seven on Tuesday in Osmere.
+    private static readonly DemoDays Days = new(Osmere, new DateTimeOffset(2026, 11, 24, 6, 15, 0, TimeSpan.Zero));
 
     [Theory]
-    [InlineData("-14m", "2026-11-23T23:01:00Z")]
-    [InlineData("-3h", "2026-11-23T20:15:00Z")]
-    [InlineData("+5h", "2026-11-24T04:15:00Z")]
+    [InlineData("-14m", "2026-11-24T06:01:00Z")]
+    [InlineData("-3h", "2026-11-24T03:15:00Z")]
+    [InlineData("+5h", "2026-11-24T11:15:00Z")]
     [InlineData("-2d 06:10", "2026-11-22T05:10:00Z")]
     [InlineData("-0d 00:05", "2026-11-23T23:05:00Z")]
-    [InlineData("-0d 06:10", "2026-11-23T05:10:00Z")]
+    [InlineData("-0d 06:10", "2026-11-24T05:10:00Z")]
+    [InlineData("-0d 09:10", "2026-11-23T08:10:00Z")]
     public void An_hour_is_told_from_today_in_the_papers_own_zone(string text, string at) => Assert.Equal(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), Days.At(text));
 
     [Theory]
@@ -44,6 +45,14 @@ public sealed class DemoDaysTests
 
     [Fact]
     public void A_word_that_the_calendar_lacks_is_refused() => Assert.Throws<FormatException>(() => Days.Write("{{moon -5}}", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void The_papers_day_begins_at_seven()
+    {
+        var night = new DemoDays(Osmere, new DateTimeOffset(2026, 11, 24, 5, 59, 0, TimeSpan.Zero));
+        Assert.Equal("Monday", night.Write("{{weekday -0}}", CultureInfo.GetCultureInfo("en")));
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 5, 10, 0, TimeSpan.Zero), night.At("-2d 06:10"));
+    }
 
     [Fact]
     public void A_day_is_counted_in_the_papers_own_zone() => Assert.Equal(new DateOnly(2026, 11, 16), Days.DayOf(-8));

@@ -10,13 +10,17 @@ public sealed class JsonSchema(JsonObject root)
     /// <summary>Where the JSON departs from the schema; null where it doesn't.</summary>
     public string? Departure(JsonNode? json) => Departure(root, json, "");
 
+    /// <summary>Where the JSON departs from a schema within this document, as OpenAPI has many.</summary>
+    public string? Departure(JsonObject schema, JsonNode? json) => Departure(schema, json, "");
+
     private string? Departure(JsonObject schema, JsonNode? json, string at) =>
         schema.Select(rule => Departure(rule.Key, rule.Value!, schema, json, at)).FirstOrDefault(d => d is not null);
 
     private string? Departure(string keyword, JsonNode rule, JsonObject schema, JsonNode? json, string at) => keyword switch
     {
-        "$schema" or "$id" or "$defs" or "title" or "description" or "format" or "minContains" => null,
+        "$schema" or "$id" or "$defs" or "title" or "description" or "format" or "default" or "minContains" => null,
         "$ref" => Departure(Definition(rule), json, at),
+        "oneOf" => rule.AsArray().Count(s => Departure(s!.AsObject(), json, at) is null) == 1 ? null : $"{at} is not exactly one of {rule.ToJsonString()}",
         "anyOf" => rule.AsArray().Any(s => Departure(s!.AsObject(), json, at) is null) ? null : $"{at} is none of {rule.ToJsonString()}",
         "const" => Unless(JsonNode.DeepEquals(rule, json), at, keyword, rule),
         "enum" => Unless(rule.AsArray().Any(v => JsonNode.DeepEquals(v, json)), at, keyword, rule),
@@ -24,7 +28,7 @@ public sealed class JsonSchema(JsonObject root)
         "properties" => rule.AsObject().Select(p => json is JsonObject o && o.TryGetPropertyValue(p.Key, out var value) ? Departure(p.Value!.AsObject(), value, $"{at}.{p.Key}") : null).FirstOrDefault(d => d is not null),
         "required" => rule.AsArray().Where(p => json is JsonObject o && !o.ContainsKey(p!.GetValue<string>())).Select(p => $"{at} lacks {p}").FirstOrDefault(),
         "additionalProperties" => json is JsonObject others
-            ? others.Where(p => schema["properties"]?.AsObject().ContainsKey(p.Key) is not true).Select(p => Departure(rule.AsObject(), p.Value, $"{at}.{p.Key}")).FirstOrDefault(d => d is not null)
+            ? others.Where(p => schema["properties"]?.AsObject().ContainsKey(p.Key) is not true).Select(p => rule is JsonObject other ? Departure(other, p.Value, $"{at}.{p.Key}") : Unless(rule.GetValue<bool>(), $"{at}.{p.Key}", keyword, rule)).FirstOrDefault(d => d is not null)
             : null,
         "prefixItems" => json is JsonArray first ? rule.AsArray().Zip(first, (s, v) => Departure(s!.AsObject(), v, $"{at}[first]")).FirstOrDefault(d => d is not null) : null,
         "items" => json is JsonArray items
@@ -42,7 +46,8 @@ public sealed class JsonSchema(JsonObject root)
         _ => throw new NotSupportedException($"Keyword {keyword}."),
     };
 
-    private JsonObject Definition(JsonNode reference) => root["$defs"]![reference.GetValue<string>()["#/$defs/".Length..]]!.AsObject();
+    private JsonObject Definition(JsonNode reference) =>
+        reference.GetValue<string>()["#/".Length..].Split('/').Aggregate((JsonNode)root, (node, step) => node[step] ?? throw new InvalidOperationException($"{reference} leads nowhere.")).AsObject();
 
     private static string? Unless(bool fits, string at, string keyword, JsonNode rule) => fits ? null : $"{at}: {keyword} {rule.ToJsonString()}";
 
@@ -53,6 +58,8 @@ public sealed class JsonSchema(JsonObject root)
         "array" => json is JsonArray,
         "string" => Text(json) is not null,
         "integer" => Number(json) is { } number && double.IsInteger(number),
+        "number" => Number(json) is not null,
+        "boolean" => json?.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
         _ => throw new NotSupportedException($"Type {type}."),
     };
 

@@ -81,8 +81,8 @@ internal sealed class FieldSchemas : IOpenApiSchemaTransformer
         else if (bare == typeof(Guid) || bare == typeof(DateTimeOffset))
         {
             schema.Type = type == bare ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-            schema.Format = bare == typeof(Guid) ? null : "date-time";
-            schema.Pattern = bare == typeof(Guid) ? "^[0-9a-f]{32}$" : null;
+            schema.Format = bare == typeof(Guid) ? "uuid" : "date-time";
+            schema.Pattern = null;
         }
     }
 }

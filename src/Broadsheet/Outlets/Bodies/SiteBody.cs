@@ -10,7 +10,7 @@ namespace Broadsheet.Outlets.Bodies;
 /// A body on a story's page. Everything can be read, seen and printed without script; scripts find these to build on:
 /// <list type="bullet">
 /// <item><c>before-after</c> in <c>figure[data-comparison]</c> holds two captioned figures, the earlier first. A script lays the pictures over each other and makes
-/// the range input; its name is <c>data-label</c>. Where the two differ in shape, it leaves them side by side.</item>
+/// the range input; its name is <c>data-label</c>. Where the two differ in shape there is none, and it leaves them side by side.</item>
 /// <item><c>figure.embed[data-embed]</c> holds a link to the address in <c>data-embed</c>. A script adds a button with the words in <c>data-show</c> that puts a
 /// sandboxed frame in the link's place.</item>
 /// </list>
@@ -99,7 +99,12 @@ public sealed class SiteBody : HtmlBody
     protected override void WriteComparison(Comparison comparison, CaptionedPicture before, CaptionedPicture after)
     {
         Html.Open(HtmlTag.Figure).Attribute(HtmlAttribute.DataComparison).Attribute(HtmlAttribute.Class, "comparison");
-        Html.Open(HtmlTag.BeforeAfter).Attribute(HtmlAttribute.DataLabel, Around.Words[BodyWords.Compare]);
+        Html.Open(HtmlTag.BeforeAfter);
+        if (before.Picture.IsShapedLike(after.Picture))
+        {
+            Html.Attribute(HtmlAttribute.DataLabel, Around.Words[BodyWords.Compare]);
+        }
+
         WriteSide(BodyWords.Before, before);
         WriteSide(BodyWords.After, after);
         Html.Close();

@@ -16,16 +16,31 @@ public static class ErrorEdge
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when ((e is OperationCanceledException or IOException) && http.RequestAborted.IsCancellationRequested)
         {
             // The reader has gone.
         }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = e.StatusCode;
+        }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Pages");
-            log.LogError(e, "{Method} {Path} failed, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
-            await Answer(http, DatabaseFault.IsOutage(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError);
+            await Answer(http, Log(e, http));
         }
+    }
+
+    private static int Log(Exception e, HttpContext http)
+    {
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Broadsheet.Pages");
+        if (DatabaseFault.IsOutage(e))
+        {
+            log.LogWarning(e, "{Method} {Path} could not reach the database, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        log.LogError(e, "{Method} {Path} failed, request {RequestId}", http.Request.Method, http.Request.Path.Value, http.TraceIdentifier);
+        return StatusCodes.Status500InternalServerError;
     }
 
     /// <summary>Answers with the page for a failure.</summary>

@@ -13,8 +13,8 @@ public sealed class FrontPages(PageMaking making)
     private const int Briefs = 9;
     private const int StripLength = 5;
 
-    // How sections are laid out one after another, so that no two strips in a row look the same.
-    private static readonly string[] Layouts = ["lead", "cards", "columns", "feature"];
+    // By how many stories of a strip have pictures: one with none is set in columns of text, and none is laid out like the one above where there is a choice.
+    private static readonly string[][] Layouts = [["columns"], ["lead", "feature"], ["lead", "feature"], ["cards", "feature"]];
 
     public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
     {
@@ -37,12 +37,23 @@ public sealed class FrontPages(PageMaking making)
             Seconds = [.. top.Skip(1).Take(Seconds).Select((s, i) => teasers.Of(s, i == 0 ? "large" : "medium", withPicture: i == 0))],
             Thirds = [.. top.Skip(1 + Seconds).Select(s => teasers.Of(s, "medium"))],
             Briefs = [.. briefs.Select(s => teasers.Of(s, "brief"))],
-            Strips = [.. strips.Select((s, i) => Shown(page, teasers, s, i))],
+            Strips = Shown(page, teasers, strips),
         };
         return making.Draw(page, StatusCodes.Status200OK, view);
     }
 
-    private static Strip Shown(PageContext page, Teasers teasers, (Section Section, List<ListedStory> Stories) strip, int place)
+    private static List<Strip> Shown(PageContext page, Teasers teasers, List<(Section Section, List<ListedStory> Stories)> strips)
+    {
+        var shown = new List<Strip>();
+        foreach (var strip in strips)
+        {
+            shown.Add(Shown(page, teasers, strip, above: shown.LastOrDefault()?.Layout));
+        }
+
+        return shown;
+    }
+
+    private static Strip Shown(PageContext page, Teasers teasers, (Section Section, List<ListedStory> Stories) strip, string? above)
     {
         var tongue = page.Frame.LanguageOf(null, strip.Section);
         var isOpinion = strip.Section.Slug == "opinion";
@@ -50,11 +61,17 @@ public sealed class FrontPages(PageMaking making)
         {
             Name = strip.Section.Name,
             Address = page.Request.To(StoryAddress.Section(strip.Section.Slug)),
-            Layout = isOpinion ? "opinion" : Layouts[place % Layouts.Length],
+            Layout = isOpinion ? "opinion" : Layout(strip.Stories, above),
             Teasers = [.. strip.Stories.Select((s, i) => teasers.Of(s, i == 0 ? "medium" : "small", withSection: false, withPortrait: isOpinion))],
             Language = tongue.Tag == page.Tongue.Tag ? null : tongue.Tag,
             Direction = tongue.IsRightToLeft == page.Tongue.IsRightToLeft ? null : tongue.Direction,
         };
+    }
+
+    private static string Layout(List<ListedStory> stories, string? above)
+    {
+        var fitting = Layouts[Math.Min(stories.Count(s => s.LeadImageId is not null), Layouts.Length - 1)];
+        return fitting.FirstOrDefault(layout => layout != above, fitting[0]);
     }
 
     private static bool IsOwn(PageContext page, ListedStory story) =>
@@ -73,7 +90,9 @@ public sealed class FrontPages(PageMaking making)
         {
             page.Tag(PageTags.Section(section.Id));
             var stories = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == section.Id), 0, shown.Count + StripLength, cancellation);
+            // The newest with a picture stands first, where the picture is shown large.
             stories = [.. stories.Where(s => !shown.Contains(s.Id)).Take(StripLength)];
+            stories = [.. stories.Where(s => s.LeadImageId is not null).Take(1).UnionBy(stories, s => s.Id)];
             if (stories.Count > 0)
             {
                 strips.Add((section, stories));

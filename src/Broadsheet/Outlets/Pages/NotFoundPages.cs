@@ -5,7 +5,7 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>Makes the page for addresses that never were; it offers the latest instead.</summary>
 public sealed class NotFoundPages(PageMaking making)
 {
-    private const int Offered = 6;
+    private const int Offered = 5;
 
     public async Task<RenderedPage> Make(PageRequest request, CancellationToken cancellation)
     {

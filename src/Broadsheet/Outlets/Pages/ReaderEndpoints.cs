@@ -15,12 +15,12 @@ public static class ReaderEndpoints
     public static void MapReaders(this IEndpointRouteBuilder app)
     {
         Page(app, "/", Front);
-        Page(app, "/{section}", Section);
+        Page(app, "/{section}", Section, isList: true);
         Page(app, "/{section}/{slug}", Story);
         Page(app, "/{section}/{slug}/history", History);
-        Page(app, "/topics/{topic}", Topic);
-        Page(app, "/authors/{author}", Author);
-        Page(app, "/corrections", Corrections);
+        Page(app, "/topics/{topic}", Topic, isList: true);
+        Page(app, "/authors/{author}", Author, isList: true);
+        Page(app, "/corrections", Corrections, isList: true);
         Page(app, "/about", About);
         Page(app, "/privacy", Privacy);
         Page(app, "/terms", Terms);
@@ -56,13 +56,13 @@ public static class ReaderEndpoints
 
     private static Task<RenderedPage> NotFound(PageRequest request, HttpContext http) => Get<NotFoundPages>(http).Make(request, http.RequestAborted);
 
-    private static void Page(IEndpointRouteBuilder app, string pattern, Maker maker)
+    private static void Page(IEndpointRouteBuilder app, string pattern, Maker maker, bool isList = false)
     {
-        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Answer(http, maker)).AllowAnonymous();
-        app.MapMethods("/lite" + (pattern == "/" ? "" : pattern), [HttpMethods.Get, HttpMethods.Head], http => Answer(http, maker)).AllowAnonymous();
+        app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], http => Answer(http, maker, isList)).AllowAnonymous();
+        app.MapMethods("/lite" + (pattern == "/" ? "" : pattern), [HttpMethods.Get, HttpMethods.Head], http => Answer(http, maker, isList)).AllowAnonymous();
     }
 
-    private static async Task Answer(HttpContext http, Maker maker)
+    private static async Task Answer(HttpContext http, Maker maker, bool isList = false)
     {
         if (Tidied(http.Request) is { } tidy)
         {
@@ -77,17 +77,17 @@ public static class ReaderEndpoints
         }
 
         var audience = Get<ClassCookie>(http).Read(http.Request);
-        await Send(http, await Make(http, maker, audience), audience);
+        await Send(http, await Make(http, maker, Request(http.Request, audience, isList)), audience);
     }
 
     // All queries of a page share one connection, which is given back before the page is sent: its reader may be slow.
-    private static async Task<RenderedPage> Make(HttpContext http, Maker maker, Audience audience)
+    private static async Task<RenderedPage> Make(HttpContext http, Maker maker, PageRequest request)
     {
         var database = Get<BroadsheetDb>(http).Database;
         await database.OpenConnectionAsync(http.RequestAborted);
         try
         {
-            return await maker(Request(http.Request, audience), http);
+            return await maker(request, http);
         }
         finally
         {
@@ -95,21 +95,21 @@ public static class ReaderEndpoints
         }
     }
 
-    private static PageRequest Request(HttpRequest request, Audience audience)
+    // What is no list has no second page, and so no second address.
+    private static PageRequest Request(HttpRequest request, Audience audience, bool isList)
     {
         var path = request.Path.Value ?? "/";
         var isLite = path == "/lite" || path.StartsWith("/lite/", StringComparison.Ordinal);
         path = isLite ? path[5..] : path;
-        var number = request.Query["page"] is [{ } text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Clamp(given, 1, PageRequest.LastNumber) : 1;
+        var number = isList && request.Query["page"] is [{ } text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Clamp(given, 1, PageRequest.LastNumber) : 1;
         return new PageRequest(path.Length == 0 ? "/" : path, number, audience, isLite);
     }
 
-    // One address a page: no slash at the end.
+    // One address a page: no slash at the end. And one slash at the beginning, for with two it would lead to another host.
     private static string? Tidied(HttpRequest request)
     {
         var path = request.Path.Value ?? "/";
-        var tidy = path.TrimEnd('/');
-        return path.Length > 1 && tidy.Length < path.Length && tidy.Length > 0 ? new PathString(tidy).ToUriComponent() + request.QueryString.ToUriComponent() : null;
+        return path.Length > 1 && path.EndsWith('/') ? new PathString("/" + path.Trim('/')).ToUriComponent() + request.QueryString.ToUriComponent() : null;
     }
 
     private static async Task Send(HttpContext http, RenderedPage page, Audience audience = default)

@@ -65,7 +65,7 @@ public sealed class Teasers
             Standfirst = size is "brief" ? null : story.Standfirst.Length == 0 ? null : story.Standfirst,
             Byline = authors.Count == 0 ? null : _page.Join([.. authors.Select(a => a.Name)]),
             Time = _page.Moments.Short(story.PublishedAt),
-            Picture = withPicture && size is not "brief" && story.LeadImageId is { } image && _pictures.TryGetValue(image, out var picture) ? PictureViews.Of(picture, size is "lead" ? Shape.Full : Shape.FourByThree, isFirst: size is "lead") : null,
+            Picture = withPicture && size is not "brief" && story.LeadImageId is { } image && _pictures.TryGetValue(image, out var picture) ? PictureViews.Of(picture, size is "lead" || IsThreeByTwo(picture) ? Shape.Full : Shape.FourByThree, isFirst: size is "lead") : null,
             Portrait = !withPortrait ? null : authors.Select(a => a.Picture).OfType<Guid>().Select(id => _pictures.GetValueOrDefault(id)).OfType<Picture>().Select(p => PictureViews.Of(p, Shape.Square)).FirstOrDefault(),
             AccessLabel = _page.AccessLabel(story.Access),
             Flag = _corrected.TryGetValue(story.Id, out var kind) ? _page.Words[FlagWord(kind)] : null,
@@ -74,6 +74,9 @@ public sealed class Teasers
             Direction = tongue.IsRightToLeft == _page.Tongue.IsRightToLeft ? null : tongue.Direction,
         };
     }
+
+    // As most cameras take it and as lists show it: there is nothing to cut.
+    private static bool IsThreeByTwo(Picture picture) => Math.Abs(((double)picture.Width / picture.Height) - 1.5) < 0.03;
 
     private static CorrectionKind Gravest(IEnumerable<CorrectionKind> kinds) => kinds.MaxBy(kind => kind switch
     {

@@ -8,7 +8,10 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>Which theme pages are drawn with: the one that configuration forces, otherwise the one the paper chose.</summary>
 public sealed class ThemeChoice(ThemeCatalog catalog, Settings settings)
 {
-    public Theme Of(PaperSettings paper) => catalog.Find(settings.Theme ?? paper.Theme) ?? catalog.Get("default");
+    /// <summary>The theme of a paper that chose none.</summary>
+    public const string BuiltIn = "default";
+
+    public Theme Of(PaperSettings paper) => catalog.Find(settings.Theme ?? paper.Theme) ?? catalog.Get(BuiltIn);
 
     /// <summary>The page as UTF-8; a lite request is drawn as text only.</summary>
     public byte[] Render(PageContext page, PageView view)

@@ -1,4 +1,5 @@
 using Broadsheet.Platform.Web;
+using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Platform.Database;
 
@@ -9,10 +10,12 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private string? _why;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // SQLite is never away; a long migration there must not be cut short.
+        // A file is there or not at once; a long migration of it must not be cut short.
         if (address.Engine is Engine.Postgres)
         {
             patience.CancelAfter(Patience);
@@ -48,9 +51,21 @@ public sealed class DatabaseStart(Migrator migrator, DatabaseAddress address, Re
 
             readiness.DatabaseIsReady();
         }
-        catch (Exception e) when (address.Engine is Engine.Postgres && e is not OutOfMemoryException)
+        catch (Exception e) when (address.Engine is Engine.Postgres ? e is not OutOfMemoryException : DatabaseFault.IsOutage(e))
         {
-            log.LogWarning("The database {Database} can't be used yet: {Why}", address.Name, e.GetBaseException().Message);
+            // A kept connection would stay with the file as it was, whatever is put in its place.
+            if (address.Engine is Engine.Sqlite)
+            {
+                await using var kept = new SqliteConnection(address.ConnectionString);
+                SqliteConnection.ClearPool(kept);
+            }
+
+            // Once for each reason: it tries every second.
+            if (_why != e.GetBaseException().Message)
+            {
+                _why = e.GetBaseException().Message;
+                log.LogWarning("The database {Database} can't be used yet: {Why}", address.Name, _why);
+            }
         }
     }
 }

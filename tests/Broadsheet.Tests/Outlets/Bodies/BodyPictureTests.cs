@@ -83,6 +83,10 @@ public sealed class BodyPictureTests
     }
 
     [Fact]
+    public void Pictures_of_two_shapes_are_not_to_be_laid_over_each_other() =>
+        Assert.False(Site(new Comparison("c", Spillway.Id, Portrait.Id, null, null)).QuerySelector("before-after")!.HasAttribute("data-label"));
+
+    [Fact]
     public void A_side_of_a_comparison_without_a_day_has_its_label_alone() =>
         Assert.Equal("After", Site(new Comparison("c", Spillway.Id, Portrait.Id, null, null)).QuerySelectorAll(".when")[1].TextContent);
 

@@ -57,31 +57,28 @@ internal static class Png
                 sums[(key * 3) + 2] += dot.B;
             }
         }
-        var boxes = new List<int[]> { Enumerable.Range(0, 32768).Where(k => counts[k] > 0).ToArray() };
-        while (boxes.Count < colours)
+        var boxes = new List<Box> { new([.. Enumerable.Range(0, counts.Length).Where(k => counts[k] > 0)], counts) };
+        while (boxes.Count < colours && boxes.Where(b => b.Keys.Length > 1).MaxBy(b => b.Weight) is { } widest)
         {
-            var widest = boxes.Where(b => b.Length > 1).MaxBy(b => Spread(b).Width * Math.Pow(b.Sum(k => (double)counts[k]), 0.3));
-            if (widest is null)
-                break;
-            var shift = Spread(widest).Shift;
-            var sorted = widest.OrderBy(k => (k >> shift) & 31).ThenBy(k => k).ToArray();
-            long half = sorted.Sum(k => (long)counts[k]) / 2, seen = 0;
+            var sorted = widest.Keys.OrderBy(k => (k >> widest.Shift) & 31).ThenBy(k => k).ToArray();
+            long half = widest.Count / 2, seen = 0;
             var cut = 0;
             while (cut < sorted.Length - 1 && (cut == 0 || seen + counts[sorted[cut]] <= half))
                 seen += counts[sorted[cut++]];
             boxes.Remove(widest);
-            boxes.Add(sorted[..cut]);
-            boxes.Add(sorted[cut..]);
+            boxes.Add(new(sorted[..cut], counts));
+            boxes.Add(new(sorted[cut..], counts));
         }
         var place = new byte[32768];
         var palette = new byte[boxes.Count * 3];
         var inks = new Ink[boxes.Count];
         for (var i = 0; i < boxes.Count; i++)
         {
-            double n = boxes[i].Sum(k => (double)counts[k]);
-            inks[i] = new(boxes[i].Sum(k => sums[k * 3]) / n, boxes[i].Sum(k => sums[(k * 3) + 1]) / n, boxes[i].Sum(k => sums[(k * 3) + 2]) / n);
+            var keys = boxes[i].Keys;
+            double n = boxes[i].Count;
+            inks[i] = new(keys.Sum(k => sums[k * 3]) / n, keys.Sum(k => sums[(k * 3) + 1]) / n, keys.Sum(k => sums[(k * 3) + 2]) / n);
             (palette[i * 3], palette[(i * 3) + 1], palette[(i * 3) + 2]) = (Byte(inks[i].R), Byte(inks[i].G), Byte(inks[i].B));
-            foreach (var key in boxes[i])
+            foreach (var key in keys)
                 place[key] = (byte)i;
         }
         var rows = new byte[canvas.Height][];
@@ -95,18 +92,6 @@ internal static class Png
     }
 
     private static int Key(Ink dot) => (Byte(dot.R) >> 3 << 10) | (Byte(dot.G) >> 3 << 5) | (Byte(dot.B) >> 3);
-
-    private static (int Width, int Shift) Spread(int[] box)
-    {
-        var best = (Width: -1, Shift: 0);
-        foreach (var shift in new[] { 5, 10, 0 })
-        {
-            var width = box.Max(k => (k >> shift) & 31) - box.Min(k => (k >> shift) & 31);
-            if (width > best.Width)
-                best = (width, shift);
-        }
-        return best;
-    }
 
     private static byte[][] Rows(Canvas canvas, int channels)
     {
@@ -213,5 +198,34 @@ internal static class Png
                 crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320u);
         }
         return ~crc;
+    }
+
+    /// <summary>A part of the room of colours: the channel it is widest in, and how much it wants to be cut.</summary>
+    private sealed class Box
+    {
+        public Box(int[] keys, int[] counts)
+        {
+            Keys = keys;
+            var width = -1;
+            foreach (var shift in new[] { 5, 10, 0 })
+            {
+                int low = 31, high = 0;
+                foreach (var key in keys)
+                    (low, high) = (Math.Min(low, (key >> shift) & 31), Math.Max(high, (key >> shift) & 31));
+                if (high - low > width)
+                    (width, Shift) = (high - low, shift);
+            }
+            foreach (var key in keys)
+                Count += counts[key];
+            Weight = width * Math.Pow(Count, 0.3);
+        }
+
+        public int[] Keys { get; }
+
+        public int Shift { get; }
+
+        public long Count { get; }
+
+        public double Weight { get; }
     }
 }

@@ -55,10 +55,11 @@ internal sealed class Eye
     }
 }
 
-/// <summary>Ground as a grid of heights over a square, which can be seen, lit and stood upon.</summary>
+/// <summary>Ground as a grid of heights over a square, which can be seen, lit and stood upon. A height is found when something first looks there: half of the square is never seen.</summary>
 internal sealed class Relief
 {
     private readonly float[] _heights;
+    private readonly Func<double, double, double> _height;
     private readonly int _size;
     private readonly double _left;
     private readonly double _front;
@@ -66,28 +67,25 @@ internal sealed class Relief
 
     public Relief(int size, double left, double front, double span, Func<double, double, double> height)
     {
-        (_size, _left, _front, _span) = (size, left, front, span);
+        (_size, _left, _front, _span, _height) = (size, left, front, span, height);
         _heights = new float[size * size];
-        Parallel.For(0, size, j =>
-        {
-            for (var i = 0; i < size; i++)
-                _heights[(j * size) + i] = (float)height(left + (span * i / (size - 1)), front + (span * j / (size - 1)));
-        });
-        Top = _heights.Max();
+        Array.Fill(_heights, float.NaN);
+        Top = Highest();
     }
 
+    /// <summary>Nothing is higher.</summary>
     public double Top { get; }
 
     public bool Holds(Place at) => at.X > _left && at.X < _left + _span && at.Z > _front && at.Z < _front + _span;
 
     public double Height(double x, double z)
     {
-        double a = Math.Clamp((x - _left) / _span * (_size - 1), 0, _size - 1.001), b = Math.Clamp((z - _front) / _span * (_size - 1), 0, _size - 1.001);
-        int i = (int)a, j = (int)b;
-        double u = a - i, v = b - j;
-        var k = (j * _size) + i;
-        var near = _heights[k] + ((_heights[k + 1] - _heights[k]) * u);
-        var far = _heights[k + _size] + ((_heights[k + _size + 1] - _heights[k + _size]) * u);
+        double across = Math.Clamp((x - _left) / _span * (_size - 1), 0, _size - 1.001), away = Math.Clamp((z - _front) / _span * (_size - 1), 0, _size - 1.001);
+        int i = (int)across, j = (int)away;
+        double u = across - i, v = away - j;
+        double a = Corner(i, j), b = Corner(i, j + 1);
+        var near = a + ((Corner(i + 1, j) - a) * u);
+        var far = b + ((Corner(i + 1, j + 1) - b) * u);
         return near + ((far - near) * v);
     }
 
@@ -141,5 +139,25 @@ internal sealed class Relief
             t += Math.Max(cell * (1 + (t / reach * 3)), above * 0.6);
         }
         return Math.Clamp(light, 0, 1);
+    }
+
+    // Two threads may find the same height at once; they find the same.
+    private float Corner(int i, int j)
+    {
+        ref var height = ref _heights[(j * _size) + i];
+        return float.IsNaN(height) ? height = (float)_height(_left + (_span * i / (_size - 1)), _front + (_span * j / (_size - 1))) : height;
+    }
+
+    // From a coarse look with some air above it: it only tells rays when to stop.
+    private double Highest()
+    {
+        var pace = Math.Max(1, _size / 100);
+        double low = double.MaxValue, high = double.MinValue;
+        for (var j = 0; j < _size; j += pace)
+        {
+            for (var i = 0; i < _size; i += pace)
+                (low, high) = (Math.Min(low, Corner(i, j)), Math.Max(high, Corner(i, j)));
+        }
+        return high + ((high - low) * 0.08) + 10;
     }
 }

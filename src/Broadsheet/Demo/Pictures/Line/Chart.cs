@@ -10,6 +10,9 @@ internal sealed class Chart(string key, string title, string shown, string sourc
     private const double Top = 260;
     private const double Foot = 915;
 
+    // Cards on front pages cut pictures to 4:3; nothing is written where they cut.
+    private const double Inner = 0.965;
+
     public static IEnumerable<Scene> All { get; } =
     [
         new Chart("chart-grain", "Wheat has fallen for four weeks", "Closing prices on the Tellmark exchange, marks a tonne, weekly", "Source: Tellmark exchange", Grain),
@@ -21,14 +24,25 @@ internal sealed class Chart(string key, string title, string shown, string sourc
     protected override void Draw(Svg svg)
     {
         ArgumentNullException.ThrowIfNull(svg);
-        Frame(svg, title, shown, source);
-        draw(svg);
+        Within(svg, () =>
+        {
+            Frame(svg, title, shown, source);
+            draw(svg);
+        });
     }
 
-    /// <summary>Paper, rule, heading and source: the same on every graphic.</summary>
-    internal static void Frame(Svg svg, string title, string shown, string source)
+    /// <summary>On paper, inside the margins that every crop leaves.</summary>
+    internal static void Within(Svg svg, Action draw)
     {
         svg.Rect(0, 0, svg.Width, svg.Height, Ink.Paper);
+        svg.Add($"<g transform='translate({Svg.N(svg.Width * (1 - Inner) / 2)} {Svg.N(svg.Height * (1 - Inner) / 2)}) scale({Inner.ToString(CultureInfo.InvariantCulture)})'>");
+        draw();
+        svg.Add("</g>");
+    }
+
+    /// <summary>Rule, heading and source: the same on every graphic.</summary>
+    internal static void Frame(Svg svg, string title, string shown, string source)
+    {
         svg.Rect(70, 56, svg.Width - 140, 2.5, Ink.Black);
         svg.Rect(70, 56, 96, 11, Ink.Accent);
         Lettering.Write(svg, title, 70, 138, 41, Ink.Black, Lettering.Bold);

@@ -12,14 +12,17 @@ internal sealed class DamSection() : Scene("dam-section")
     protected override void Draw(Svg svg)
     {
         ArgumentNullException.ThrowIfNull(svg);
-        Chart.Frame(svg, "Inside the Zell dam", "Section through gate 3, and the five gates seen from downstream", "Source: Survey Office drawings; accounts of the shift. Not to scale");
-        Rock(svg);
-        Water(svg);
-        Wall(svg);
-        Gate(svg);
-        Turbine(svg);
-        Elevation(svg);
-        Labels(svg);
+        Chart.Within(svg, () =>
+        {
+            Chart.Frame(svg, "Inside the Zell dam", "Section through gate 3, and the five gates seen from downstream", "Source: Survey Office drawings; accounts of the shift. Not to scale");
+            Rock(svg);
+            Water(svg);
+            Wall(svg);
+            Gate(svg);
+            Turbine(svg);
+            Elevation(svg);
+            Labels(svg);
+        });
     }
 
     private static void Rock(Svg svg)

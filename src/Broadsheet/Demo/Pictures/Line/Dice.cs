@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Broadsheet.Demo.Pictures.Line;
 
 /// <summary>Small seeded generator, so that a picture is the same every time.</summary>
@@ -26,6 +28,7 @@ internal sealed class Dice(ulong seed)
     public T Pick<T>(params ReadOnlySpan<T> of) => of[(int)(Next() * of.Length)];
 
     /// <summary>Smooth noise in −1…1 over the plane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Noise(double x, double y, int seed = 0)
     {
         var xi = Math.Floor(x);
@@ -56,6 +59,7 @@ internal sealed class Dice(ulong seed)
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Lattice(int x, int y, int seed)
     {
         var h = (uint)((x * 374761393) + (y * 668265263) + (seed * 1274126177));

@@ -154,35 +154,35 @@ internal sealed class MapSundSea() : Scene("map-sund-sea")
         Lettering.Write(svg, "Little Sund", 790, 668, 22, Ink.Black, Lettering.Medium, Side.Middle, 0.04, 0, sea, 5);
         Lettering.Write(svg, "Varn", 384, 714, 22, Ink.Black, Lettering.Medium, Side.Middle, 0.04, 0, sea, 5);
         Lettering.Write(svg, "OUTER ISLANDS", 250, 318, 23, Ink.Muted, tracking: 0.35, halo: sea, haloWidth: 4);
-        Lettering.Write(svg, "ALDOR", 1320, 620, 40, "#8d8271", Lettering.Light, tracking: 0.4);
+        Lettering.Write(svg, "ALDOR", 1290, 620, 40, "#8d8271", Lettering.Light, tracking: 0.4);
         Lettering.Write(svg, "CARROW", 1010, 990, 40, "#8d8271", Lettering.Light, tracking: 0.55);
         Lettering.Write(svg, "SUND SEA", 700, 250, 34, "#54727f", Lettering.Light, tracking: 0.5, slant: 0.2);
         Lettering.WriteAlong(svg, "PALE COAST", [(1216, 470), (1236, 740)], 8, 0, 18, Ink.Muted, tracking: 0.3, halo: shore, haloWidth: 4);
         var line = new List<(double X, double Y)> { (330, 846), (0, 914) };
         line.Reverse();
-        Lettering.WriteAlong(svg, "Line of 1911", line, 70, 20, 27, Ink.Accent, Lettering.Bold, 0.03, 0, sea, 5);
-        Lettering.WriteAlong(svg, "140 kilometres", line, 92, -38, 18, Ink.Accent, Lettering.Regular, 0.06, 0, sea, 4);
+        Lettering.WriteAlong(svg, "Line of 1911", line, 118, 20, 27, Ink.Accent, Lettering.Bold, 0.03, 0, sea, 5);
+        Lettering.WriteAlong(svg, "140 kilometres", line, 136, -38, 18, Ink.Accent, Lettering.Regular, 0.06, 0, sea, 4);
         Lettering.WriteAlong(svg, "Aldor’s waters", [(780, 740), (1010, 800)], 50, 18, 18, Ink.Muted, Lettering.Regular, 0.06, 0.2, sea, 4);
         Lettering.WriteAlong(svg, "Carrow’s waters", [(780, 740), (1010, 800)], 44, -36, 18, Ink.Muted, Lettering.Regular, 0.06, 0.2, sea, 4);
         Lettering.Write(svg, "herring, this season", 664, 792, 18, "#3f5b69", Lettering.Medium, Side.Middle, 0.04, 0.2, sea, 4);
         Spot(svg, 612, 910);
         Lettering.Write(svg, "Lannet", 612, 948, 21, Ink.Black, Lettering.Medium, Side.Middle, 0.04, 0, shore, 4);
 
-        svg.Rect(64, 50, 96, 11, Ink.Accent);
-        Lettering.Write(svg, "A line drawn in 1911", 64, 126, 39, Ink.Black, Lettering.Bold, halo: "#e3ecee", haloWidth: 6);
-        Lettering.Write(svg, "Aldor’s Outer Islands and the waters shared with Carrow", 64, 170, 22, "#54504a", halo: "#e3ecee", haloWidth: 5);
+        svg.Rect(104, 50, 96, 11, Ink.Accent);
+        Lettering.Write(svg, "A line drawn in 1911", 104, 126, 39, Ink.Black, Lettering.Bold, halo: "#e3ecee", haloWidth: 6);
+        Lettering.Write(svg, "Aldor’s Outer Islands and the waters shared with Carrow", 104, 170, 22, "#54504a", halo: "#e3ecee", haloWidth: 5);
 
-        svg.Path("M1552 900V976M1552 900L1541 928M1552 900L1563 928", "none", $"stroke='{Ink.Black}' stroke-width='2.4' stroke-linecap='round'");
-        Lettering.Write(svg, "N", 1552, 888, 22, Ink.Black, Lettering.Bold, Side.Middle);
+        svg.Path("M1488 900V976M1488 900L1477 928M1488 900L1499 928", "none", $"stroke='{Ink.Black}' stroke-width='2.4' stroke-linecap='round'");
+        Lettering.Write(svg, "N", 1488, 888, 22, Ink.Black, Lettering.Bold, Side.Middle);
         // 40 km, at 6.8 pixels a kilometre
-        svg.Rect(64, 992, 136, 7, Ink.Black);
-        svg.Rect(200, 992, 136, 7, Ink.Paper, $"stroke='{Ink.Black}' stroke-width='1.5'");
-        Lettering.Write(svg, "0", 64, 980, 17, Ink.Black, halo: sea, haloWidth: 4);
-        Lettering.Write(svg, "20", 200, 980, 17, Ink.Black, side: Side.Middle, halo: sea, haloWidth: 4);
-        Lettering.Write(svg, "40 km", 340, 980, 17, Ink.Black, side: Side.Middle, halo: sea, haloWidth: 4);
-        svg.Path("M420 994h46", "none", "stroke='#3f5b69' stroke-width='1.8' stroke-dasharray='2 7' stroke-linecap='round'");
-        Lettering.Write(svg, "ferries", 476, 1001, 17, Ink.Black, tracking: 0.03);
-        Lettering.Write(svg, "Source: Harbour Authority, photograph of the treaty chart", 64, 1042, 15, Ink.Muted, tracking: 0.04);
-        Lettering.Write(svg, "Courier Graphics", 1536, 1042, 15, Ink.Muted, Lettering.Medium, Side.Right, 0.04);
+        svg.Rect(104, 992, 136, 7, Ink.Black);
+        svg.Rect(240, 992, 136, 7, Ink.Paper, $"stroke='{Ink.Black}' stroke-width='1.5'");
+        Lettering.Write(svg, "0", 104, 980, 17, Ink.Black, halo: sea, haloWidth: 4);
+        Lettering.Write(svg, "20", 240, 980, 17, Ink.Black, side: Side.Middle, halo: sea, haloWidth: 4);
+        Lettering.Write(svg, "40 km", 380, 980, 17, Ink.Black, side: Side.Middle, halo: sea, haloWidth: 4);
+        svg.Path("M460 994h46", "none", "stroke='#3f5b69' stroke-width='1.8' stroke-dasharray='2 7' stroke-linecap='round'");
+        Lettering.Write(svg, "ferries", 516, 1001, 17, Ink.Black, tracking: 0.03);
+        Lettering.Write(svg, "Source: Harbour Authority, photograph of the treaty chart", 104, 1042, 15, Ink.Muted, tracking: 0.04);
+        Lettering.Write(svg, "Courier Graphics", 1496, 1042, 15, Ink.Muted, Lettering.Medium, Side.Right, 0.04);
     }
 }

@@ -207,7 +207,7 @@ internal sealed class MapZellValley() : Scene("map-zell-valley")
         void Name(string text, double x, double y, double size, double weight = Lettering.Medium, Side side = Side.Left, string colour = Ink.Black, double slant = 0) =>
             Lettering.Write(svg, text, x, y, size, colour, weight, side, 0.03, slant, halo, 4);
 
-        Name("Osmere", 226, 412, 31, Lettering.Bold, Side.Right);
+        Name("Osmere", 104, 338, 31, Lettering.Bold);
         Name("Brightwater", 330, 512, 20, Lettering.Regular, Side.Middle);
         Name("Tellmark", 884, 312, 22, side: Side.Middle);
         Name("Kestrel’s Rest", 658, 800, 22, side: Side.Right);
@@ -220,13 +220,13 @@ internal sealed class MapZellValley() : Scene("map-zell-valley")
         svg.Circle(1008, 717, 21, "none", $"stroke='{Ink.Accent}' stroke-width='3.5'");
 
         Lettering.Write(svg, "ALDOR", 210, 640, 38, "#8d8271", Lettering.Light, tracking: 0.6);
-        Lettering.Write(svg, "MEREN", 1462, 640, 24, "#8d8271", Lettering.Regular, tracking: 0.2);
+        Lettering.Write(svg, "MEREN", 1414, 548, 20, "#8d8271", Lettering.Regular, tracking: 0.2);
         Lettering.Write(svg, "SUND SEA", 800, 160, 30, "#5d7a8a", Lettering.Light, tracking: 0.6, slant: 0.2);
         Lettering.WriteAlong(svg, "Northern plain", Ink.Smooth([(990, 318), (1120, 300), (1290, 262)], 10), 0, 0, 23, "#8d8271", tracking: 0.2, slant: 0.12);
         var road = Beside(_river, -17);
         Lettering.WriteAlong(svg, "Ferry Road", road, 148, 13, 21, Ink.Accent, Lettering.Medium, 0.06, 0, halo, 4);
         Lettering.WriteAlong(svg, "Zell", Beside(_river, 15), 150, -18, 22, "#4f6c7c", Lettering.Medium, 0.16, 0.2, halo, 4);
-        Lettering.Write(svg, "Zell", 1500, 866, 19, "#4f6c7c", Lettering.Medium, tracking: 0.16, slant: 0.2, halo: halo, haloWidth: 4);
+        Lettering.Write(svg, "Zell", 1464, 866, 19, "#4f6c7c", Lettering.Medium, tracking: 0.16, slant: 0.2, halo: halo, haloWidth: 4);
         Stones(svg, road);
     }
 
@@ -259,14 +259,14 @@ internal sealed class MapZellValley() : Scene("map-zell-valley")
         Lettering.Write(svg, "0", 1150, 1000, 17, Ink.Black, side: Side.Middle, halo: "#fbf8f0", haloWidth: 4);
         Lettering.Write(svg, "10", 1269, 1000, 17, Ink.Black, side: Side.Middle, halo: "#fbf8f0", haloWidth: 4);
         Lettering.Write(svg, "20 km", 1396, 1000, 17, Ink.Black, side: Side.Middle, halo: "#fbf8f0", haloWidth: 4);
-        svg.Path("M1540 150V226M1540 150L1529 178M1540 150L1551 178", "none", $"stroke='{Ink.Black}' stroke-width='2.4' stroke-linecap='round'");
-        Lettering.Write(svg, "N", 1540, 138, 22, Ink.Black, Lettering.Bold, Side.Middle);
-        Lettering.Write(svg, "Source: Survey Office; Ministry of Works.   Courier Graphics", 1536, 1050, 15, Ink.Muted, Lettering.Regular, Side.Right, 0.04, 0, "#fbf8f0", 4);
+        svg.Path("M1488 150V226M1488 150L1477 178M1488 150L1499 178", "none", $"stroke='{Ink.Black}' stroke-width='2.4' stroke-linecap='round'");
+        Lettering.Write(svg, "N", 1488, 138, 22, Ink.Black, Lettering.Bold, Side.Middle);
+        Lettering.Write(svg, "Source: Survey Office; Ministry of Works.   Courier Graphics", 1496, 1050, 15, Ink.Muted, Lettering.Regular, Side.Right, 0.04, 0, "#fbf8f0", 4);
     }
 
     private static void Inset(Svg svg)
     {
-        const double x = 64, y = 700, w = 300, h = 300;
+        const double x = 104, y = 700, w = 300, h = 300;
         svg.Rect(x, y, w, h, "#dfe8ea", $"stroke='{Ink.Black}' stroke-width='1.5'");
         var clip = svg.Define(id => $"<clipPath id='{id}'><rect x='{x}' y='{y}' width='{w}' height='{h}'/></clipPath>");
         svg.Add($"<g clip-path='{clip}'>");
@@ -288,9 +288,9 @@ internal sealed class MapZellValley() : Scene("map-zell-valley")
 
     private static void Heading(Svg svg)
     {
-        svg.Rect(64, 50, 96, 11, Ink.Accent);
-        Lettering.Write(svg, "From the dam to the sea", 64, 126, 39, Ink.Black, Lettering.Bold, halo: "#dfe8ea", haloWidth: 6);
-        Lettering.Write(svg, "The Zell valley and Ferry Road", 64, 170, 22, Ink.Muted, halo: "#dfe8ea", haloWidth: 5);
+        svg.Rect(104, 50, 96, 11, Ink.Accent);
+        Lettering.Write(svg, "From the dam to the sea", 104, 126, 39, Ink.Black, Lettering.Bold, halo: "#dfe8ea", haloWidth: 6);
+        Lettering.Write(svg, "The Zell valley and Ferry Road", 104, 170, 22, Ink.Muted, halo: "#dfe8ea", haloWidth: 5);
         svg.Rect(420, 1000, 44, 26, Ink.Accent, "opacity='.12'");
         for (var i = 0; i < 6; i++)
         {

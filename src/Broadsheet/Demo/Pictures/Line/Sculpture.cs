@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Broadsheet.Demo.Pictures.Line;
 
@@ -69,6 +70,7 @@ internal sealed class Sculpture
     public Vector3 WorldToBody(Vector3 p) => Vector3.Transform(p, _toBody);
 
     /// <summary>Distance to the nearest surface.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Distance(Vector3 p)
     {
         var q = WorldToHead(p);
@@ -164,6 +166,7 @@ internal sealed class Sculpture
         return (axis, Plane(24 * open), Plane(-20 * open));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Head(Vector3 q)
     {
         if (q.Y < -1.5f)
@@ -261,6 +264,7 @@ internal sealed class Sculpture
         return d;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float NeckAt(Vector3 p, Vector3 q)
     {
         if (p.Y > -0.3f)
@@ -287,6 +291,7 @@ internal sealed class Sculpture
         return SMin(d, Ellipsoid(b, new(0, -2.52f, -0.32f), new(1.1f, 1.0f, 0.56f)), 0.16f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float ClothAt(Vector3 p)
     {
         if (p.Y > -1.0f)
@@ -347,6 +352,7 @@ internal sealed class Sculpture
         return d;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float HairAt(Vector3 q, Vector3 p)
     {
         var w = _who;
@@ -460,6 +466,7 @@ internal sealed class Sculpture
         return d;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float HatAt(Vector3 q)
     {
         switch (_who.Hat)
@@ -496,6 +503,7 @@ internal sealed class Sculpture
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float BeardAt(Vector3 q)
     {
         var w = _who;
@@ -572,6 +580,7 @@ internal sealed class Sculpture
         return new(v.X, (v.Y * c) - (v.Z * s), (v.Y * s) + (v.Z * c));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Ellipsoid(Vector3 p, Vector3 centre, Vector3 radii)
     {
         var v = (p - centre) / radii;
@@ -585,6 +594,7 @@ internal sealed class Sculpture
         return k0 * (k0 - 1) / k1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Capsule(Vector3 p, Vector3 a, Vector3 b, float r)
     {
         var pa = p - a;
@@ -593,6 +603,7 @@ internal sealed class Sculpture
         return (pa - (ba * h)).Length() - r;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Cone(Vector3 p, Vector3 a, Vector3 b, float ra, float rb)
     {
         var pa = p - a;
@@ -601,11 +612,13 @@ internal sealed class Sculpture
         return (pa - (ba * h)).Length() - (ra + ((rb - ra) * h));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float SMin(float a, float b, float k)
     {
         var h = MathF.Max(k - MathF.Abs(a - b), 0) / k;
         return MathF.Min(a, b) - (h * h * k * 0.25f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float SMax(float a, float b, float k) => -SMin(-a, -b, k);
 }

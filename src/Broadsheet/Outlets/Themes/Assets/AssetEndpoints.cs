@@ -14,9 +14,9 @@ public static class AssetEndpoints
     public static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{theme}/{hash}/{**file}", [HttpMethods.Get, HttpMethods.Head], Get);
 
-    private static IResult Get(string theme, string hash, string file, HttpContext context, ThemeCatalog themes)
+    private static IResult Get(string theme, string hash, string? file, HttpContext context, ThemeCatalog themes)
     {
-        if (themes.Find(theme)?.Assets.Find(file) is not { } asset)
+        if (file is null || themes.Find(theme)?.Assets.Find(file) is not { } asset)
         {
             return Results.NotFound();
         }

@@ -1,8 +1,6 @@
 // Lays the two pictures of a comparison over each other and uncovers the one or the other: by mouse, finger or keyboard.
-// Where they differ in shape nothing is laid over, and in print and without this script they stand side by side.
+// Where they differ in shape there is no data-label and nothing is laid over; in print and without this script they stand side by side.
 const arrows = '<svg viewBox="0 0 44 44"><path d="m17 15-7 7 7 7M27 15l7 7-7 7"/></svg>';
-
-const ratio = (image) => image.getAttribute('width') / image.getAttribute('height');
 
 const make = (name, properties, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
@@ -12,12 +10,10 @@ const make = (name, properties, ...children) => {
 
 class BeforeAfter extends HTMLElement {
   connectedCallback() {
-    const images = [...this.querySelectorAll(':scope > figure img')];
-    const differs = images.length !== 2 || Math.abs(ratio(images[0]) / ratio(images[1]) - 1) > 0.02;
-    if (differs || this.range) return;
+    if (!this.dataset.label || this.range) return;
 
     this.whens = [...this.querySelectorAll(':scope > figure .when')].map((when) => when.textContent);
-    this.range = make('input', { type: 'range', min: 0, max: 100, value: 50, ariaLabel: this.dataset.label ?? '' });
+    this.range = make('input', { type: 'range', min: 0, max: 100, value: 50, ariaLabel: this.dataset.label });
     this.range.addEventListener('input', () => this.uncover());
 
     const handle = make('span', { className: 'handle', ariaHidden: 'true', innerHTML: arrows });

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using Broadsheet.Tests.Architecture;
+using Broadsheet.Tests.Newspaper;
+using Broadsheet.Tests.Support;
+using Xunit;
+
+namespace Broadsheet.Tests.Pages;
+
+public sealed class ValidHtmlTests(Courier courier)
+{
+    [Fact]
+    public async Task Every_kind_of_page_is_valid_HTML()
+    {
+        var site = await courier.Site();
+        var reader = site.Reader();
+        using var folder = new TestFolder();
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in Courier.KindsWithLite)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{addresses.Count:00}.html");
+            using var answer = await reader.GetAsync(kind.Path, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(folder.File(name), await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            addresses.Add(name, kind.Path);
+        }
+
+        var (code, said) = await Validate(folder.Path);
+        Assert.True(code == 0, addresses.Aggregate(said, (text, page) => text.Replace(folder.File(page.Key), page.Value, StringComparison.Ordinal)));
+    }
+
+    private static async Task<(int Code, string Said)> Validate(string folder)
+    {
+        var here = Path.Combine(Repository.Root, "tests/Broadsheet.BrowserTests");
+        var start = new ProcessStartInfo("node", ["node_modules/html-validate/bin/html-validate.mjs", "--config", "html-validate.json", "--formatter", "text", folder])
+        {
+            WorkingDirectory = here,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var node = Process.Start(start)!;
+        var said = await Task.WhenAll(node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (node.ExitCode, string.Concat(said));
+    }
+}
