@@ -53,6 +53,7 @@ public static class Site
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
         services.AddDatabase(settings.Database, settings.Data, settings.PurgeUrl is not null);
+        services.AddHostedService<LoadTheme>();
         services.AddHostedService<DatabaseStart>();
         services.AddPageCache(settings.PurgeUrl is not null);
         services.AddMetering();

@@ -6,7 +6,6 @@ using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
-using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Outlets.Pages;
 
@@ -115,7 +114,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         // A newer story beside this one is no change of this one: it would make every story of a section anew for each that appears. So the row is right when it is made, and a little old at most.
         page.ValidFor(RelatedAge);
         var top = section.ParentId ?? section.Id;
-        var newest = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == top), 0, RelatedStories + 1, cancellation);
+        var newest = await making.Db.NewestIn(top, RelatedStories + 1, cancellation);
         return [.. newest.Where(s => s.Id != story.Id).Take(RelatedStories)];
     }
 
@@ -138,21 +137,18 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
 
     private async Task<IReadOnlyList<LinkView>> Translations(PageContext page, LiveStory story, CancellationToken cancellation)
     {
-        var db = making.Db;
-        var original = story.TranslationOfId ?? story.Id;
-        page.Tag(StoryTags.Languages(original));
-        var found = await db.LiveStories
-            .Where(s => (s.TranslationOfId == original || s.Id == original) && s.Id != story.Id)
-            .Select(s => new { s.SectionId, Slug = s.Slug!, s.Language })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. found.Select(f =>
-            {
-                var section = page.Frame.FindSection(f.SectionId)!;
-                var tongue = page.Frame.LanguageOf(f.Language, section);
-                return new LinkView(Tongue.Of(tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(StoryAddress.Of(section.Slug, f.Slug))) { Language = tongue.Tag, Direction = tongue.Direction };
-            }),
-        ];
+        page.Tag(StoryTags.Languages(story.TranslationOfId ?? story.Id));
+        return [.. (await making.Db.TranslationsOf(story, cancellation)).Select(t => LinkTo(page, t))];
+    }
+
+    private static LinkView LinkTo(PageContext page, Translation translation)
+    {
+        var section = page.Frame.FindSection(translation.SectionId)!;
+        var tongue = page.Frame.LanguageOf(translation.Language, section);
+        return new LinkView(Tongue.Of(tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(StoryAddress.Of(section.Slug, translation.Slug)))
+        {
+            Language = tongue.Tag,
+            Direction = tongue.Direction,
+        };
     }
 }
