@@ -4,11 +4,14 @@ return args switch
 {
     ["render"] => await RenderBench.Run(),
     ["start", var program] => await StartBench.Run(program),
+    ["pages", var program] => await PagesBench.Run(program),
+    ["bare", var port, var file] => await BareServer.Run(port, file, null),
+    ["bare", var port, var file, var encoding] => await BareServer.Run(port, file, encoding),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ./bench NAME, where NAME is render or start.");
+    Console.Error.WriteLine("Usage: ./bench NAME, where NAME is pages, render or start.");
     return 2;
 }

@@ -58,3 +58,17 @@ require_test_tools() {
     fail "apt-get could not install$(printf ' %s' $missing)."
   find_chromium && find_postgres || fail "Chromium or PostgreSQL can't be found after installing$(printf ' %s' $missing)."
 }
+
+# What ./bench measures with and against. As root on Debian or Ubuntu they are installed when they are missing.
+require_peers() {
+  local missing= program
+  for program in nginx wrk; do
+    command -v "$program" > /dev/null || missing="$missing $program"
+  done
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
+    fail "This measurement needs what is missing here:$missing. Debian, Ubuntu: apt-get install$missing; Mac: brew install$missing."
+  fi
+  echo "Installing$missing …"
+  apt-get update -q > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing > /dev/null || fail "apt-get could not install$missing."
+}
