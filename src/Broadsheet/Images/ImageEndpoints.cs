@@ -98,6 +98,7 @@ public static class ImageEndpoints
                 db.Outbox.Add(OutboxMessage.Of(new ImageDeleted(id), time.Now()));
                 db.Record(actor, "image.deleted", id.ToString(), time.Now(), before: ImageResource.Audited(image));
                 await db.SaveChangesAsync(token);
+                db.Revoke(ImageTags.Image(id));
                 return true;
             },
             cancellation);

@@ -48,7 +48,8 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
 
         var before = new { story.State, version = story.LiveNumber };
         await db.RefreshLists(story, cancellation);
-        if (story.LiveId is not null && story.Access != draft.Access && draft.Access.Level is not AccessLevel.Public)
+        // The gate may have moved, too: what visitors could read so far may be for members now.
+        if (story.LiveId is not null && draft.Access.Level is not AccessLevel.Public)
         {
             db.Revoke(StoryTags.Story(story.Id));
         }

@@ -48,7 +48,7 @@ public sealed class HistoryPages(PageMaking making, StoryPages stories, TakenPag
             Versions = shown,
             Corrections = [.. corrections.Select((c, i) => CorrectionViews.Of(page, c, i + 1))],
         };
-        return making.Draw(page, StatusCodes.Status200OK, view, story.UpdatedAt);
+        return making.Draw(page, StatusCodes.Status200OK, view);
     }
 
     private Task<List<PastVersion>> Versions(Guid story, CancellationToken cancellation)

@@ -37,12 +37,11 @@ public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice 
         new(request, frame, tongue, themes.Of(frame.Paper).Words(tongue.Tag), settings.Url, time.Now());
 
     /// <summary>Draws a page with the theme's template for its view; a lite page with the one for lite.</summary>
-    public RenderedPage Draw(PageContext page, int status, PageView view, DateTimeOffset? lastModified = null) => new()
+    public RenderedPage Draw(PageContext page, int status, PageView view) => new()
     {
         Status = status,
         Bytes = themes.Render(page, view),
         Tags = page.Tags,
-        LastModified = lastModified,
         ValidUntil = page.ValidUntil,
     };
 }

@@ -29,11 +29,13 @@ public static class ReaderEndpoints
         }
     }
 
-    // One address a page: no slash at the end. And one slash at the beginning, for with two it would lead to another host.
+    // One address a page: no slash at the end, and none doubled; with two at the beginning it would lead to another host.
     private static string? Tidied(HttpRequest request)
     {
         var path = request.Path.Value ?? "/";
-        return path.Length > 1 && path.EndsWith('/') ? new PathString("/" + path.Trim('/')).ToUriComponent() + request.QueryString.ToUriComponent() : null;
+        return path.Length > 1 && (path.EndsWith('/') || path.Contains("//", StringComparison.Ordinal))
+            ? new PathString("/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries))).ToUriComponent() + request.QueryString.ToUriComponent()
+            : null;
     }
 
     private static T Get<T>(HttpContext http)

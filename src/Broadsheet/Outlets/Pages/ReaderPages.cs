@@ -7,16 +7,26 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>Which address is which page. The cache makes pages through it, with or without a request at hand.</summary>
 public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageSource
 {
+    private const int LongestPath = 400;
+    private const string Nowhere = "/-/-/-/-";
+
     /// <summary>The key of a request: its path, the number of a list's page, the class of who asks. All else in the query is no page's business.</summary>
     public PageKey KeyOf(HttpRequest request)
     {
         var path = request.Path.Value is { Length: > 0 } given ? given : "/";
+        if (path.Length > LongestPath)
+        {
+            // Nothing was ever published at such an address; all of them share one page that says so.
+            path = IsLite(path) ? "/lite" + Nowhere : Nowhere;
+        }
+
         if (ladder.Level is LoadLevel.Lite && !IsLite(path))
         {
             path = path == "/" ? "/lite" : "/lite" + path;
         }
 
-        return new PageKey(request.QueryString.HasValue && IsList(path) ? path + Numbered(request.Query["page"]) : path, cookies.ReadClass(request));
+        var number = request.QueryString.HasValue && IsList(path) && IsCounted(request.Query["page"], out var counted) ? Math.Min(counted, PageRequest.LastNumber) : 1;
+        return new PageKey(path, number, cookies.ReadClass(request));
     }
 
     /// <inheritdoc/>
@@ -44,12 +54,10 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
 
     private static PageRequest Read(PageKey key)
     {
-        var mark = key.Address.LastIndexOf("?page=", StringComparison.Ordinal);
-        var path = mark < 0 ? key.Address : key.Address[..mark];
-        var number = mark < 0 ? 1 : int.Parse(key.Address.AsSpan(mark + "?page=".Length), CultureInfo.InvariantCulture);
+        var path = key.Path;
         var isLite = IsLite(path);
         path = isLite ? path[5..] : path;
-        return new PageRequest(path.Length == 0 ? "/" : path, number, Audience.OfClass(key.Class), isLite);
+        return new PageRequest(path.Length == 0 ? "/" : path, key.Number, Audience.OfClass(key.Class), isLite);
     }
 
     private static bool IsLite(string path) => path.StartsWith("/lite", StringComparison.Ordinal) && (path.Length == 5 || path[5] == '/');
@@ -62,9 +70,6 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
     };
 
     private static bool IsList(ReadOnlySpan<string> parts) => parts is ["topics" or "authors", _] or [not ("about" or "privacy" or "terms")];
-
-    // The first page has one address.
-    private static string Numbered(string? given) => IsCounted(given, out var number) && number > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={Math.Min(number, PageRequest.LastNumber)}") : "";
 
     private static bool IsCounted(string? text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

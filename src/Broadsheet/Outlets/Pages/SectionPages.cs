@@ -26,7 +26,7 @@ public sealed class SectionPages(PageMaking making, NotFoundPages notFound)
         var all = section.ParentId is null
             ? making.Db.LiveStories.Where(s => s.TopSectionId == section.Id)
             : making.Db.LiveStories.Where(s => s.SectionId == section.Id);
-        var placed = await Placed(section, cancellation);
+        var placed = await Placed(page, section, cancellation);
         List<Guid> placedIds = [.. placed.Select(s => s.Id)];
         var rest = placedIds.Count == 0 ? all : all.Where(s => !placedIds.Contains(s.Id));
         // The first page begins with what editors placed, so it takes fewer of the others; later pages go on from there.
@@ -57,9 +57,11 @@ public sealed class SectionPages(PageMaking making, NotFoundPages notFound)
         return making.Draw(page, StatusCodes.Status200OK, view);
     }
 
-    private async Task<List<ListedStory>> Placed(Section section, CancellationToken cancellation)
+    private async Task<List<ListedStory>> Placed(PageContext page, Section section, CancellationToken cancellation)
     {
         var order = await making.Db.FrontPlaces.AsNoTracking().Where(p => p.SectionId == section.Id).OrderBy(p => p.Position).Select(p => p.StoryId).Take(Length).ToListAsync(cancellation);
+        // Also those that readers can't be shown yet: they come in with their publication.
+        page.Tag(order.Select(StoryTags.Story));
         return await making.Db.InOrder(order, cancellation);
     }
 }

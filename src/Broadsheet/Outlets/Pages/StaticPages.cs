@@ -44,6 +44,6 @@ public sealed class StaticPages(PageMaking making, BodyPictures pictures, NotFou
                 page.Say("versionOf", v.Number.ToString(CultureInfo.InvariantCulture), page.Moments.Day(v.At).Text),
                 page.Request.To(string.Create(CultureInfo.InvariantCulture, $"/terms/{v.Number}"))))],
         };
-        return making.Draw(page, StatusCodes.Status200OK, view, found.version.At);
+        return making.Draw(page, StatusCodes.Status200OK, view);
     }
 }

@@ -90,7 +90,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
             Topics = [.. topics.Select(t => new LinkView(t.Name, page.Request.To(StoryAddress.Topic(t.Slug))))],
             Related = [.. related.Select(s => RelatedTeaser(page, s, around.Pictures))],
         };
-        return making.Draw(page, StatusCodes.Status200OK, view, story.UpdatedAt);
+        return making.Draw(page, StatusCodes.Status200OK, view);
     }
 
     // What readers have to know before they read stands above the story, all else below it.

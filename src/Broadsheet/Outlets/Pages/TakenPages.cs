@@ -20,7 +20,7 @@ public sealed class TakenPages(PageMaking making, NotFoundPages notFound)
             Withdrawn = page.Moments.Day(withdrawal.At),
             Latest = await notFound.Latest(page, cancellation),
         };
-        return making.Draw(page, StatusCodes.Status410Gone, view, withdrawal.At);
+        return making.Draw(page, StatusCodes.Status410Gone, view);
     }
 
     public async Task<RenderedPage> Withheld(PageContext page, LiveStory story, Section section, CancellationToken cancellation)
@@ -37,6 +37,6 @@ public sealed class TakenPages(PageMaking making, NotFoundPages notFound)
             Reason = withholding.Reason,
             Since = page.Moments.Day(withholding.At),
         };
-        return making.Draw(page, StatusCodes.Status451UnavailableForLegalReasons, view, withholding.At);
+        return making.Draw(page, StatusCodes.Status451UnavailableForLegalReasons, view);
     }
 }

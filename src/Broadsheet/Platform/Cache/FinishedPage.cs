@@ -22,7 +22,7 @@ public sealed class FinishedPage
         _brotli = brotli is null ? new Lazy<byte[]>(() => Compressed(output => new BrotliStream(output, new BrotliCompressionOptions { Quality = 5 }))) : new Lazy<byte[]>(brotli);
         var hash = Base64Url.EncodeToString(SHA256.HashData(page.Bytes).AsSpan(0, 12));
         (ETag, GzipETag, BrotliETag) = ($"\"{hash}\"", $"\"{hash}-g\"", $"\"{hash}-b\"");
-        LastModified = page.LastModified is { } at ? at.UtcDateTime.ToString("r", CultureInfo.InvariantCulture) : StringValues.Empty;
+        ChangedAt = madeAt;
         SurrogateKey = string.Join(' ', page.Tags.Select(SurrogateKeyOf));
         ContentType = page.ContentType;
     }
@@ -43,7 +43,18 @@ public sealed class FinishedPage
 
     public StringValues BrotliETag { get; }
 
-    public StringValues LastModified { get; }
+    public StringValues LastModified { get; private set; }
+
+    /// <summary>When its bytes became what they are: a page that was made again and came out the same has not changed since.</summary>
+    public DateTimeOffset ChangedAt
+    {
+        get;
+        set
+        {
+            field = value;
+            LastModified = value.UtcDateTime.ToString("r", CultureInfo.InvariantCulture);
+        }
+    }
 
     /// <summary>The tags as a CDN knows them: short, so that a front page's fit into the header buffers of any proxy.</summary>
     public StringValues SurrogateKey { get; }

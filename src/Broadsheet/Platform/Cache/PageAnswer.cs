@@ -6,13 +6,10 @@ using Microsoft.Net.Http.Headers;
 namespace Broadsheet.Platform.Cache;
 
 /// <summary>Answers a request with a finished page: the encoding that the client takes, 304 where it has the bytes, no body for HEAD (RFC 9110, RFC 9111).</summary>
-public sealed class PageAnswer(bool isPurged)
+public sealed class PageAnswer(bool isPurged, LoadLadder ladder, TimeProvider time)
 {
-    // With a purge webhook a CDN learns of every change; without one it asks again after seconds.
-    private readonly StringValues _public = isPurged
-        ? "public, max-age=0, s-maxage=86400, stale-while-revalidate=30, stale-if-error=86400"
-        : "public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=300";
-
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly StringValues Short = "public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=300";
     private static readonly StringValues Private = "private, no-cache";
     private static readonly StringValues Vary = "Accept-Encoding, Cookie";
     private static readonly StringValues BrotliName = "br";
@@ -40,7 +37,7 @@ public sealed class PageAnswer(bool isPurged)
         var response = http.Response;
         var headers = response.Headers;
         headers.Vary = Vary;
-        headers.CacheControl = !page.Page.IsKept ? "no-store" : isPublic ? _public : Private;
+        headers.CacheControl = !page.Page.IsKept ? "no-store" : isPublic ? Public(page) : Private;
         if (isPublic && page.SurrogateKey.Count > 0)
         {
             headers["Surrogate-Key"] = page.SurrogateKey;
@@ -55,18 +52,32 @@ public sealed class PageAnswer(bool isPurged)
 
         if (page.Page.Status == StatusCodes.Status200OK)
         {
-            headers.ETag = etag;
             headers.LastModified = page.LastModified;
-            if (IsKnown(http.Request.Headers, page))
+            if (Known(http.Request.Headers, page, etag) is { Count: > 0 } known)
             {
+                headers.ETag = known;
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
             }
+
+            headers.ETag = etag;
         }
 
         response.StatusCode = page.Page.Status;
         headers.ContentType = page.ContentType;
         return Write(http, page, encoding);
+    }
+
+    // With a purge webhook a CDN learns of every change, and may keep a page for as long as nothing but a change makes it old. Without one it asks again after seconds.
+    private StringValues Public(FinishedPage page)
+    {
+        if (!isPurged || ladder.Level is not LoadLevel.Normal || !page.IsFresh(time.GetUtcNow()))
+        {
+            return Short;
+        }
+
+        var left = page.Page.ValidUntil - time.GetUtcNow() is { } until && until < Day ? until : Day;
+        return string.Create(CultureInfo.InvariantCulture, $"public, max-age=0, s-maxage={(int)left.TotalSeconds}, stale-while-revalidate=30, stale-if-error=86400");
     }
 
     private static Task Write(HttpContext http, FinishedPage page, Encoding encoding)
@@ -87,18 +98,26 @@ public sealed class PageAnswer(bool isPurged)
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
 
-    // The bytes of one encoding are as good as those of another, so a client that has any of them has the page.
-    private static bool IsKnown(IHeaderDictionary asked, FinishedPage page)
+    // The bytes of one encoding are as good as those of another, so a client that has any of them has the page; it is told which (RFC 9111, 4.3.4).
+    private static StringValues Known(IHeaderDictionary asked, FinishedPage page, StringValues wanted)
     {
         if (asked.IfNoneMatch is { Count: > 0 } tags)
         {
-            return EntityTagHeaderValue.TryParseList(tags, out var known)
-                && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == page.ETag[0]! || tag.Tag == page.GzipETag[0]! || tag.Tag == page.BrotliETag[0]!);
+            if (!EntityTagHeaderValue.TryParseList(tags, out var known))
+            {
+                return StringValues.Empty;
+            }
+
+            return known.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
+                ? wanted
+                : new[] { wanted, page.ETag, page.GzipETag, page.BrotliETag }.FirstOrDefault(own => known.Any(tag => tag.Tag == own[0]!));
         }
 
-        return asked.IfModifiedSince is [{ } since] && page.Page.LastModified is { } modified
+        return asked.IfModifiedSince is [{ } since]
             && DateTimeOffset.TryParseExact(since, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var seen)
-            && modified.ToUnixTimeSeconds() <= seen.ToUnixTimeSeconds();
+            && page.ChangedAt.ToUnixTimeSeconds() <= seen.ToUnixTimeSeconds()
+                ? wanted
+                : StringValues.Empty;
     }
 
     private static Encoding Wanted(StringValues accept)

@@ -15,9 +15,16 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
     private const long MostBytes = 96L << 20;
     private const int MostAgain = 400;
     private const int MostTries = 3;
+    private const int MostFlights = 1000;
 
     /// <summary>How long a reader waits for a newer page where an older one is there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a reader waits for a page that was never made.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>A page that is in hand for longer than this has a database that doesn't answer.</summary>
+    private static readonly TimeSpan TooSlow = TimeSpan.FromSeconds(3);
 
     /// <summary>How long old bytes may stay for new ones to be made: what readers see changes within a second.</summary>
     private static readonly TimeSpan LongestAgain = TimeSpan.FromMilliseconds(800);
@@ -56,9 +63,9 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         }
 
         var known = _table.Find(key);
-        if (pulse.IsAway || ladder.Level is LoadLevel.Disk)
+        if (pulse.IsAway || ladder.Level is LoadLevel.Disk || (_flights.Count >= MostFlights && !_flights.ContainsKey(key)))
         {
-            return Show(known ?? await FromDisk(key, cancellation));
+            return await Old(known, key, cancellation);
         }
 
         var flight = Begin(key);
@@ -70,20 +77,21 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         try
         {
             using var away = CancellationTokenSource.CreateLinkedTokenSource(cancellation, pulse.WhenLost);
-            return Show(await flight.Page.WaitAsync(known is null ? flight.Left(Patience * 10) : flight.Left(Patience), away.Token));
+            return Show(await flight.Page.WaitAsync(flight.Left(known is null ? LongestWait : Patience), away.Token));
         }
         catch (Exception e) when (e is TimeoutException || DatabaseFault.IsOutage(e) || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            if (flight.Age > Patience * 3 || e is not TimeoutException)
+            // Waiting in the row of those that are to be made says nothing of the database.
+            if (DatabaseFault.IsOutage(e) || flight.InHand > TooSlow)
             {
-                pulse.Lost(e is TimeoutException or OperationCanceledException ? "a page takes too long" : e.GetBaseException().Message);
+                pulse.Lost(DatabaseFault.IsOutage(e) ? e.GetBaseException().Message : "a page takes too long");
             }
 
-            return Show(known ?? await FromDisk(key, cancellation));
+            return await Old(known, key, cancellation);
         }
-        catch (Exception e) when (known is not null && e is not OperationCanceledException)
+        catch (Exception e) when (known is { IsGone: false } && e is not OperationCanceledException)
         {
-            log.LogError(e, "{Address} can't be made; the last good page is shown", key.Address);
+            log.LogError(e, "{Path} can't be made; the last good page is shown", key.Path);
             return Show(known);
         }
     }
@@ -99,10 +107,10 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         var all = Numbers(changes);
         var revoked = Numbers(changes.Where(c => c.Kind is ChangeKind.Revoke));
         var made = await Again([.. _table.Showing(all).Where(p => p.Hits > 0).OrderByDescending(p => p.Hits).Take(MostAgain).Select(p => p.Key)], changes[^1].Number, cancellation);
-        _table.Swap(made, all, revoked);
+        _table.Swap([.. made.Where(p => p.Page.IsKept)], all, revoked);
         foreach (var page in made)
         {
-            disk.Keep(page);
+            await Settle(page);
         }
 
         await disk.Apply(all, revoked);
@@ -144,44 +152,68 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         return numbers;
     }
 
-    private async Task<FinishedPage?> FromDisk(PageKey key, CancellationToken cancellation)
+    // What was taken back while somebody waited is not shown to them either.
+    private async Task<FinishedPage?> Old(FinishedPage? known, PageKey key, CancellationToken cancellation)
     {
-        if (await disk.Find(key, cancellation) is not { } page)
+        if (known is { IsGone: false })
         {
-            return null;
+            return Show(known);
+        }
+
+        if (await disk.Find(key, cancellation) is not { } page || !_table.Put(page))
+        {
+            return Show(_table.Find(key));
         }
 
         Counts.FromDisk();
-        _table.Put(page);
-        return page;
+        return Show(page);
+    }
+
+    // On disk is what stands in the table, so that what goes from there goes from disk too.
+    private Task Settle(FinishedPage page)
+    {
+        if (!page.Page.IsKept)
+        {
+            _table.Drop(page.Key, page.Number);
+            return disk.Drop(page.Key, page.Number);
+        }
+
+        if (_table.Find(page.Key) == page)
+        {
+            disk.Keep(page);
+        }
+
+        return Task.CompletedTask;
     }
 
     // The first who asks makes it; all others wait for the same. It goes on when the first one leaves.
     private Flight Begin(PageKey key)
     {
-        var flight = _flights.GetOrAdd(key, static (key, cache) => new Flight(new Lazy<Task<FinishedPage>>(() => Task.Run(() => cache.Fly(key)))), this);
+        var flight = _flights.GetOrAdd(key, static (key, cache) => new Flight(flight => Task.Run(() => cache.Fly(key, flight))), this);
         _ = flight.Page;
         return flight;
     }
 
-    private async Task<FinishedPage> Fly(PageKey key)
+    private async Task<FinishedPage> Fly(PageKey key, Flight flight)
     {
         try
         {
             using var limit = new CancellationTokenSource(PageTable.LongestRender / 2);
-            for (var tries = 1; ; tries++)
+            while (true)
             {
-                var page = await Make(key, limit.Token);
-                if (!page.Page.IsKept)
+                var page = await Make(key, flight, limit.Token);
+                if (!page.Page.IsKept || _table.Put(page))
                 {
+                    await Settle(page);
                     return page;
                 }
 
-                if (_table.Put(page) || tries == MostTries)
+                if (_table.Find(key) is { } newer && newer.Number >= page.Number && newer.IsFresh(time.GetUtcNow()))
                 {
-                    disk.Keep(page);
-                    return page;
+                    return newer;
                 }
+
+                limit.Token.ThrowIfCancellationRequested();
             }
         }
         finally
@@ -191,11 +223,12 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
     }
 
     // A render asks the database several times. Where something that the page shows was committed in between, it would show half of each, and is made again.
-    private async Task<FinishedPage> Make(PageKey key, CancellationToken cancellation)
+    private async Task<FinishedPage> Make(PageKey key, Flight? flight, CancellationToken cancellation)
     {
         await _slots.WaitAsync(cancellation);
         try
         {
+            flight?.Take();
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
             // All queries of a page share one connection.
@@ -224,53 +257,71 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         return between.SelectMany(tags => tags.Split(' ')).Intersect(page.Tags, StringComparer.Ordinal).Any();
     }
 
-    // Those that readers asked for since they were made. What is not ready in time is made when somebody asks.
+    // Those that readers asked for since they were made. What is not ready in time is made when somebody asks; nothing here waits for a query that hangs.
     private async Task<IReadOnlyList<FinishedPage>> Again(List<PageKey> keys, long number, CancellationToken cancellation)
     {
         var made = new ConcurrentBag<FinishedPage>();
-        if (keys.Count == 0 || pulse.IsAway)
+        if (keys.Count == 0 || pulse.IsAway || cancellation.IsCancellationRequested)
         {
             return [];
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Not disposed: what hangs may ask for it later.
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestAgain);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = limit.Token };
         try
         {
-            await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = limit.Token }, async (key, token) =>
-            {
-                var page = await Make(key, token);
-                if (page.Page.IsKept && page.Number >= number)
-                {
-                    page.Finish();
-                    made.Add(page);
-                    Counts.MadeAgain();
-                }
-            });
+            await Parallel.ForEachAsync(keys, options, (key, token) => MakeAgain(key, number, made, token)).WaitAsync(LongestAgain, cancellation);
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
-            if (DatabaseFault.IsOutage(e))
-            {
-                pulse.Lost(e.GetBaseException().Message);
-            }
-            else if (e is not OperationCanceledException)
-            {
-                log.LogError(e, "A page could not be made again");
-            }
+            // The rest turns stale.
         }
 
         return [.. made];
     }
 
-    private sealed class Flight(Lazy<Task<FinishedPage>> page)
+    private async ValueTask MakeAgain(PageKey key, long number, ConcurrentBag<FinishedPage> made, CancellationToken cancellation)
+    {
+        try
+        {
+            var page = await Make(key, null, cancellation);
+            if (page.Number >= number)
+            {
+                page.Finish();
+                made.Add(page);
+                Counts.MadeAgain();
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (DatabaseFault.IsOutage(e))
+            {
+                pulse.Lost(e.GetBaseException().Message);
+            }
+            else
+            {
+                log.LogError(e, "{Path} can't be made again", key.Path);
+            }
+        }
+    }
+
+    private sealed class Flight
     {
         private readonly long _began = Stopwatch.GetTimestamp();
+        private readonly Lazy<Task<FinishedPage>> _page;
+        private long _taken;
 
-        public Task<FinishedPage> Page => page.Value;
+        public Flight(Func<Flight, Task<FinishedPage>> fly) => _page = new Lazy<Task<FinishedPage>>(() => fly(this));
 
-        public TimeSpan Age => Stopwatch.GetElapsedTime(_began);
+        public Task<FinishedPage> Page => _page.Value;
 
-        public TimeSpan Left(TimeSpan patience) => patience > Age ? patience - Age : TimeSpan.Zero;
+        /// <summary>How long it has been worked on; nothing while it waits for its turn.</summary>
+        public TimeSpan InHand => Interlocked.Read(ref _taken) is > 0 and var taken ? Stopwatch.GetElapsedTime(taken) : TimeSpan.Zero;
+
+        public void Take() => Interlocked.Exchange(ref _taken, Stopwatch.GetTimestamp());
+
+        public TimeSpan Left(TimeSpan patience) => Stopwatch.GetElapsedTime(_began) is var age && patience > age ? patience - age : TimeSpan.Zero;
     }
 }

@@ -15,7 +15,7 @@ public static class PageCacheServices
         .AddSingleton<PageDisk>()
         .AddSingleton<PageCache>()
         .AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<PageCache>())
-        .AddSingleton(new PageAnswer(isPurged))
+        .AddSingleton(provider => new PageAnswer(isPurged, provider.GetRequiredService<LoadLadder>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<SweepChanges>()
         .AddScoped<PurgePages>()
         .AddSingleton<ChangeFeed>()

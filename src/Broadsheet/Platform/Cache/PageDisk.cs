@@ -19,8 +19,8 @@ public sealed class PageDisk : IAsyncDisposable
         PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000;
         CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, at INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS pages (
-          id INTEGER PRIMARY KEY, address TEXT NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, made_at INTEGER NOT NULL, stale INTEGER NOT NULL,
-          status INTEGER NOT NULL, type TEXT NOT NULL, location TEXT, modified INTEGER, valid_until INTEGER, tags TEXT NOT NULL, body BLOB NOT NULL, UNIQUE (address, class));
+          id INTEGER PRIMARY KEY, address TEXT NOT NULL, list_page INTEGER NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, made_at INTEGER NOT NULL, stale INTEGER NOT NULL,
+          status INTEGER NOT NULL, type TEXT NOT NULL, location TEXT, changed_at INTEGER NOT NULL, valid_until INTEGER, tags TEXT NOT NULL, body BLOB NOT NULL, UNIQUE (address, list_page, class));
         CREATE TABLE IF NOT EXISTS tags (tag TEXT NOT NULL, page INTEGER NOT NULL REFERENCES pages (id) ON DELETE CASCADE, PRIMARY KEY (tag, page)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS tags_page ON tags (page);
         """;
@@ -28,15 +28,27 @@ public sealed class PageDisk : IAsyncDisposable
     private readonly Channel<FinishedPage> _waiting = Channel.CreateBounded<FinishedPage>(new BoundedChannelOptions(2000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
     private readonly SemaphoreSlim _one = new(1);
     private readonly ILogger<PageDisk> _log;
-    private readonly SqliteConnection _file;
+    private readonly string _path;
     private readonly Task _writing;
+
+    // Null when the disk takes nothing at all: then there are no pages on it.
+    private SqliteConnection? _file;
 
     public PageDisk(Settings settings, ILogger<PageDisk> log)
     {
         _log = log;
         Directory.CreateDirectory(settings.Data);
-        _file = Open(Path.Combine(settings.Data, "pages.db"));
-        LastReached = ReadReached();
+        _path = Path.Combine(settings.Data, "pages.db");
+        try
+        {
+            _file = Opened(_path);
+            LastReached = ReadReached();
+        }
+        catch (SqliteException e)
+        {
+            BeginWithNothing(e);
+        }
+
         _writing = Task.Run(WriteWaiting);
     }
 
@@ -52,13 +64,20 @@ public sealed class PageDisk : IAsyncDisposable
         await _one.WaitAsync(cancellation);
         try
         {
-            using var command = Command("SELECT number, made_at, stale, status, type, location, modified, valid_until, tags, body FROM pages WHERE address = $address AND class = $class", ("$address", key.Address), ("$class", key.Class));
+            if (_file is null)
+            {
+                return null;
+            }
+
+            using var command = Command(
+                "SELECT number, made_at, stale, status, type, location, changed_at, valid_until, tags, body FROM pages WHERE address = $address AND list_page = $page AND class = $class",
+                ("$address", key.Path), ("$page", key.Number), ("$class", key.Class));
             using var row = command.ExecuteReader();
             return row.Read() ? Read(key, row) : null;
         }
         catch (SqliteException e)
         {
-            _log.LogError(e, "Pages on disk can't be read");
+            BeginWithNothing(e);
             return null;
         }
         finally
@@ -66,6 +85,10 @@ public sealed class PageDisk : IAsyncDisposable
             _one.Release();
         }
     }
+
+    /// <summary>Removes the page of a key that was made no later than a change.</summary>
+    public Task Drop(PageKey key, long number) => Write(() =>
+        Run("DELETE FROM pages WHERE address = $address AND list_page = $page AND class = $class AND number <= $number", ("$address", key.Path), ("$page", key.Number), ("$class", key.Class), ("$number", number)));
 
     /// <summary>Removes what was revoked, durably, and notes what is no longer the newest.</summary>
     public Task Apply(IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked) => Write(() =>
@@ -77,20 +100,21 @@ public sealed class PageDisk : IAsyncDisposable
 
         foreach (var (tag, number) in refreshed)
         {
-            Run("UPDATE pages SET stale = 1 WHERE number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
+            Run("UPDATE pages SET stale = 1 WHERE stale = 0 AND number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
         }
     });
 
     /// <summary>Notes that every change up to this one has been applied here.</summary>
     public async Task Reached(Change change)
     {
-        await Write(() => SetReached(change));
         LastReached = (change.Number, change.At);
+        await Write(() => SetReached(change));
     }
 
     /// <summary>Forgets everything: what is here was made from another database, or from one that has forgotten since when.</summary>
     public async Task BeginAnew(Change? last)
     {
+        LastReached = last is null ? null : (last.Number, last.At);
         await Write(() =>
         {
             Run("DELETE FROM pages");
@@ -100,32 +124,35 @@ public sealed class PageDisk : IAsyncDisposable
                 SetReached(last);
             }
         });
-        LastReached = last is null ? null : (last.Number, last.At);
     }
 
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
         await _writing;
-        await _file.DisposeAsync();
+        _file?.Dispose();
         _one.Dispose();
     }
 
-    private static SqliteConnection Open(string path)
+    // What can't be read or written holds nothing that could not be made again; but what was revoked must not come back from it.
+    private void BeginWithNothing(SqliteException why)
     {
+        _log.LogError(why, "Pages on disk are given up");
+        _file?.Dispose();
+        _file = null;
+        LastReached = null;
         try
         {
-            return Opened(path);
-        }
-        catch (SqliteException)
-        {
-            // A file that can't be read holds nothing that could not be made again.
             foreach (var end in new[] { "", "-wal", "-shm" })
             {
-                File.Delete(path + end);
+                File.Delete(_path + end);
             }
 
-            return Opened(path);
+            _file = Opened(_path);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            _log.LogError(e, "No pages can be kept on disk");
         }
     }
 
@@ -169,23 +196,15 @@ public sealed class PageDisk : IAsyncDisposable
                 batch.Add(page);
             }
 
-            try
+            await Write(() =>
             {
-                await Write(() =>
+                foreach (var page in batch.Where(p => !p.IsGone))
                 {
-                    foreach (var page in batch.Where(p => !p.IsGone))
-                    {
-                        Store(page);
-                    }
+                    Store(page);
+                }
 
-                    Bound();
-                });
-            }
-            catch (SqliteException e)
-            {
-                _log.LogError(e, "Pages could not be kept on disk");
-            }
-
+                Bound();
+            });
             batch.Clear();
         }
     }
@@ -194,14 +213,14 @@ public sealed class PageDisk : IAsyncDisposable
     {
         using var insert = Command(
             """
-            INSERT INTO pages (address, class, number, made_at, stale, status, type, location, modified, valid_until, tags, body)
-            VALUES ($address, $class, $number, $made, $stale, $status, $type, $location, $modified, $until, $tags, $body)
-            ON CONFLICT (address, class) DO UPDATE SET number = excluded.number, made_at = excluded.made_at, stale = excluded.stale, status = excluded.status, type = excluded.type,
-              location = excluded.location, modified = excluded.modified, valid_until = excluded.valid_until, tags = excluded.tags, body = excluded.body
+            INSERT INTO pages (address, list_page, class, number, made_at, stale, status, type, location, changed_at, valid_until, tags, body)
+            VALUES ($address, $page, $class, $number, $made, $stale, $status, $type, $location, $changed, $until, $tags, $body)
+            ON CONFLICT (address, list_page, class) DO UPDATE SET number = excluded.number, made_at = excluded.made_at, stale = excluded.stale, status = excluded.status, type = excluded.type,
+              location = excluded.location, changed_at = excluded.changed_at, valid_until = excluded.valid_until, tags = excluded.tags, body = excluded.body
             RETURNING id
             """,
-            ("$address", page.Key.Address), ("$class", page.Key.Class), ("$number", page.Number), ("$made", Micro(page.MadeAt)), ("$stale", page.IsStale ? 1 : 0), ("$status", page.Page.Status),
-            ("$type", page.Page.ContentType), ("$location", page.Page.Location), ("$modified", page.Page.LastModified is { } modified ? Micro(modified) : null),
+            ("$address", page.Key.Path), ("$page", page.Key.Number), ("$class", page.Key.Class), ("$number", page.Number), ("$made", Micro(page.MadeAt)), ("$stale", page.IsStale ? 1 : 0), ("$status", page.Page.Status),
+            ("$type", page.Page.ContentType), ("$location", page.Page.Location), ("$changed", Micro(page.ChangedAt)),
             ("$until", page.Page.ValidUntil is { } until ? Micro(until) : null), ("$tags", string.Join(' ', page.Page.Tags)), ("$body", page.Brotli));
         var id = (long)insert.ExecuteScalar()!;
         Run("DELETE FROM tags WHERE page = $page", ("$page", id));
@@ -229,12 +248,11 @@ public sealed class PageDisk : IAsyncDisposable
             Status = row.GetInt32(3),
             ContentType = row.GetString(4),
             Location = row.IsDBNull(5) ? null : row.GetString(5),
-            LastModified = row.IsDBNull(6) ? null : At(row.GetInt64(6)),
             ValidUntil = row.IsDBNull(7) ? null : At(row.GetInt64(7)),
             Tags = row.GetString(8).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Bytes = Decompressed(body),
         };
-        return new FinishedPage(key, page, row.GetInt64(0), At(row.GetInt64(1)), body) { IsStale = row.GetInt64(2) != 0 };
+        return new FinishedPage(key, page, row.GetInt64(0), At(row.GetInt64(1)), body) { IsStale = row.GetInt64(2) != 0, ChangedAt = At(row.GetInt64(6)) };
     }
 
     private static byte[] Decompressed(byte[] brotli)
@@ -250,9 +268,16 @@ public sealed class PageDisk : IAsyncDisposable
         await _one.WaitAsync();
         try
         {
-            using var transaction = _file.BeginTransaction();
-            write();
-            transaction.Commit();
+            if (_file is not null)
+            {
+                using var transaction = _file.BeginTransaction();
+                write();
+                transaction.Commit();
+            }
+        }
+        catch (SqliteException e)
+        {
+            BeginWithNothing(e);
         }
         finally
         {
@@ -268,7 +293,7 @@ public sealed class PageDisk : IAsyncDisposable
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = _file.CreateCommand();
+        var command = _file!.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)
         {

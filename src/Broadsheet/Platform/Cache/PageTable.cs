@@ -24,7 +24,7 @@ public sealed class PageTable(long mostBytes)
     public FinishedPage? Find(PageKey key) => _pages.GetValueOrDefault(key);
 
     /// <summary>Puts a page in its place.</summary>
-    /// <returns>False where something that it shows was changed while it was made; it then has to be made again.</returns>
+    /// <returns>False where something that it shows was changed while it was made, or a newer one stands there.</returns>
     public bool Put(FinishedPage page)
     {
         lock (_writing)
@@ -34,9 +34,9 @@ public sealed class PageTable(long mostBytes)
                 return false;
             }
 
-            Place(page);
+            var stands = Place(page);
             Bound();
-            return true;
+            return stands;
         }
     }
 
@@ -76,6 +76,18 @@ public sealed class PageTable(long mostBytes)
         }
     }
 
+    /// <summary>Takes out what stood at an address where, as of a change, nothing is any more.</summary>
+    public void Drop(PageKey key, long number)
+    {
+        lock (_writing)
+        {
+            if (_pages.TryGetValue(key, out var page) && page.Number <= number)
+            {
+                Take(page);
+            }
+        }
+    }
+
     /// <summary>Every page turns stale: what they are drawn with has changed.</summary>
     public void AllStale()
     {
@@ -97,6 +109,9 @@ public sealed class PageTable(long mostBytes)
             {
                 Take(page);
             }
+
+            // Numbers begin anew, too.
+            _changed.Clear();
         }
     }
 
@@ -106,7 +121,7 @@ public sealed class PageTable(long mostBytes)
         var now = Environment.TickCount64;
         foreach (var (tag, number) in numbers)
         {
-            _changed[tag] = (number, now);
+            _changed[tag] = (_changed.TryGetValue(tag, out var before) ? Math.Max(before.Number, number) : number, now);
         }
 
         if (_changed.Count > MostRemembered)
@@ -132,16 +147,18 @@ public sealed class PageTable(long mostBytes)
         return affected;
     }
 
-    private void Place(FinishedPage page)
+    // False where a newer one stands there.
+    private bool Place(FinishedPage page)
     {
         if (_pages.TryGetValue(page.Key, out var before))
         {
             if (before.Number > page.Number && !before.IsStale)
             {
-                return;
+                return false;
             }
 
             page.LastHit = before.LastHit;
+            page.ChangedAt = before.ETag == page.ETag ? before.ChangedAt : page.ChangedAt;
             Take(before);
         }
 
@@ -156,6 +173,8 @@ public sealed class PageTable(long mostBytes)
 
             pages.Add(page);
         }
+
+        return true;
     }
 
     private void Take(FinishedPage page)

@@ -14,9 +14,6 @@ public sealed record RenderedPage
     /// <summary>Where a page that moved is now: a path, percent-encoded.</summary>
     public string? Location { get; init; }
 
-    /// <summary>When what it shows last changed; null where that is not one moment.</summary>
-    public DateTimeOffset? LastModified { get; init; }
-
     /// <summary>From when on it shows a day that is over; null where it shows none.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
 
@@ -24,7 +21,7 @@ public sealed record RenderedPage
     public IReadOnlyCollection<string> Tags { get; init; } = [];
 
     /// <summary>Whether the same address gives the same answer until one of its tags changes. What is not found depends on what is not there yet.</summary>
-    public bool IsKept => Status is StatusCodes.Status200OK or StatusCodes.Status410Gone or StatusCodes.Status308PermanentRedirect && Tags.Count > 0;
+    public bool IsKept => Status is StatusCodes.Status200OK or StatusCodes.Status410Gone or StatusCodes.Status451UnavailableForLegalReasons or StatusCodes.Status308PermanentRedirect && Tags.Count > 0;
 
     /// <param name="tags">What the redirect depends on.</param>
     public static RenderedPage Moved(string location, params string[] tags) => new() { Status = StatusCodes.Status308PermanentRedirect, Location = location, Tags = tags };

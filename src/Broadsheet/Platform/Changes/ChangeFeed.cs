@@ -23,6 +23,7 @@ public sealed class ChangeFeed(
     private readonly Guid _node = Guid.CreateVersion7();
     private readonly SemaphoreSlim _one = new(1);
     private long _applied = -1;
+    private DateTimeOffset _appliedAt;
 
     /// <summary>The number of the last change that this node has applied; −1 before it has read any.</summary>
     public long Applied => Interlocked.Read(ref _applied);
@@ -48,7 +49,7 @@ public sealed class ChangeFeed(
                 }
 
                 await disk.Reached(changes[^1]);
-                Interlocked.Exchange(ref _applied, changes[^1].Number);
+                Reach(changes[^1]);
                 await ShowLife(db, cancellation);
             }
         }
@@ -59,7 +60,12 @@ public sealed class ChangeFeed(
     }
 
     /// <summary>Before the first page is made: what changes from then on is applied to it.</summary>
-    public Task Run(CancellationToken cancellation) => CatchUp(cancellation);
+    public async Task Run(CancellationToken cancellation)
+    {
+        await CatchUp(cancellation);
+        await using var scope = scopes.CreateAsyncScope();
+        await ShowLife(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), cancellation);
+    }
 
     /// <summary>Called when this node has committed changes: they are applied before whoever made them is answered, and what is revoked is gone from every node that can be reached.</summary>
     internal async Task Committed(IReadOnlyList<Change> changes)
@@ -83,7 +89,7 @@ public sealed class ChangeFeed(
             log.LogWarning("Change {Number} is committed, but not every node could be told in time", changes[^1].Number);
             foreach (var follower in followers)
             {
-                await follower.Apply([.. changes.Where(c => c.Kind is ChangeKind.Revoke)], CancellationToken.None);
+                await follower.Apply([.. changes.Where(c => c.Kind is ChangeKind.Revoke)], new CancellationToken(canceled: true));
             }
         }
     }
@@ -196,13 +202,17 @@ public sealed class ChangeFeed(
     // What is on disk counts where it was made from this very database: the change it knew last stands here too.
     private async Task Begin(BroadsheetDb db, CancellationToken cancellation)
     {
-        var known = disk.LastReached;
-        if (known is var (number, at) && await db.Changes.AnyAsync(c => c.Number == number && c.At == at, cancellation))
+        if (disk.LastReached is var (number, at) && await db.Changes.AnyAsync(c => c.Number == number && c.At == at, cancellation))
         {
-            Interlocked.Exchange(ref _applied, number);
+            (_applied, _appliedAt) = (number, at);
             return;
         }
 
+        await BeginAnew(db, cancellation);
+    }
+
+    private async Task BeginAnew(BroadsheetDb db, CancellationToken cancellation)
+    {
         var last = await db.Changes.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellation);
         await disk.BeginAnew(last);
         foreach (var follower in followers)
@@ -211,12 +221,33 @@ public sealed class ChangeFeed(
         }
 
         Interlocked.Exchange(ref _applied, last?.Number ?? 0);
+        _appliedAt = last?.At ?? default;
     }
 
-    private Task<List<Change>> Next(BroadsheetDb db, CancellationToken cancellation)
+    private void Reach(Change change)
+    {
+        Interlocked.Exchange(ref _applied, change.Number);
+        _appliedAt = change.At;
+    }
+
+    // The last one applied is read once more: where another stands in its place, the database was put back to an earlier state under the running node, and no page is worth anything.
+    private async Task<List<Change>> Next(BroadsheetDb db, CancellationToken cancellation)
     {
         var applied = Applied;
-        return db.Changes.AsNoTracking().Where(c => c.Number > applied).OrderBy(c => c.Number).Take(MostAtOnce).ToListAsync(cancellation);
+        var changes = await db.Changes.AsNoTracking().Where(c => c.Number >= applied).OrderBy(c => c.Number).Take(MostAtOnce).ToListAsync(cancellation);
+        if (applied == 0)
+        {
+            return changes;
+        }
+
+        if (changes.Count > 0 && changes[0].Number == applied && changes[0].At == _appliedAt)
+        {
+            return changes[1..];
+        }
+
+        log.LogWarning("The database holds another history than the pages of this node; they are made anew");
+        await BeginAnew(db, cancellation);
+        return [];
     }
 
     private async Task ShowLife(BroadsheetDb db, CancellationToken cancellation)

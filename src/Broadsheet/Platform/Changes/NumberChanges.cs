@@ -29,9 +29,14 @@ public sealed class NumberChanges(Func<ChangeFeed?> feed, TimeProvider time, boo
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is BroadsheetDb db && db.Announced.Take(eventData.TransactionId) is { Count: > 0 } announced)
+        if (eventData.Context is BroadsheetDb db)
         {
-            db.Announced.Committed = await Write(db, announced, cancellationToken);
+            // What a commit that failed left here was never committed.
+            db.Announced.Committed = [];
+            if (db.Announced.Take(eventData.TransactionId) is { Count: > 0 } announced)
+            {
+                db.Announced.Committed = await Write(db, announced, cancellationToken);
+            }
         }
 
         return result;

@@ -3,9 +3,12 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Broadsheet.Platform.Cache;
+using Broadsheet.Platform.Changes;
 using Broadsheet.Readers;
 using Broadsheet.Tests.Support;
 using CsCheck;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -219,6 +222,81 @@ public sealed class PageCacheTests
 
         await done.CancelAsync();
         await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public async Task No_address_is_a_page_under_another_name()
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Published(new { headline = "The dam holds" });
+        foreach (var path in new[] { "/%3Fpage=2", "/aldor%3Fpage=-3", "/x%3Fpage=y", Dam + "%3Fpage=2", "/" + new string('a', 2000) })
+        {
+            await site.Html(path, status: HttpStatusCode.NotFound);
+        }
+
+        using var doubled = await site.Reader().GetAsync("/aldor//the-dam-holds", Cancellation);
+        Assert.Equal((HttpStatusCode.PermanentRedirect, Dam), (doubled.StatusCode, doubled.Headers.Location?.OriginalString));
+    }
+
+    [Fact]
+    public async Task A_story_that_editors_placed_on_another_sections_front_stands_there_from_its_publication_on()
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Published(new { headline = "The dam holds" });
+        var placed = await site.Make.Story(new { headline = "The ferry is late", section = "osmere" });
+        var api = await site.Api();
+        (await api.Put("/sections/aldor/front", new { stories = new[] { placed.Id } })).Is(HttpStatusCode.OK);
+        Assert.DoesNotContain("The ferry is late", (await site.Html("/aldor")).DocumentElement.TextContent, StringComparison.Ordinal);
+        (await api.Post($"/stories/{placed.Id}/publication")).Is(HttpStatusCode.OK);
+        Assert.Contains("The ferry is late", (await site.Html("/aldor")).DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_author_whose_last_story_is_anothers_now_has_no_page_any_more()
+    {
+        await using var site = await TestSite.Start();
+        var story = await site.Make.Published(new { headline = "The dam holds", authors = new[] { "Tilda Morrow" } });
+        await site.Html("/authors/tilda-morrow");
+        var api = await site.Api();
+        (await api.Patch($"/stories/{story.Id}", new { authors = new[] { People.Mira } })).Is(HttpStatusCode.OK);
+        (await api.Post($"/stories/{story.Id}/publication")).Is(HttpStatusCode.OK);
+        await site.Html("/authors/tilda-morrow", status: HttpStatusCode.NotFound);
+        Assert.Null(site.Services.GetRequiredService<PageCache>().FindFresh(new PageKey("/authors/tilda-morrow", 1, "")));
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_no_pages_stops_no_withdrawal()
+    {
+        await using var site = await TestSite.Start();
+        var story = await site.Make.Published(new { headline = "The dam holds" });
+        await site.Html(Dam);
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(site.Data, "pages.db")};Pooling=False"))
+        {
+            await other.OpenAsync(Cancellation);
+            await using var spoil = other.CreateCommand();
+            spoil.CommandText = "DROP TABLE tags; DROP TABLE pages; DROP TABLE reached";
+            await spoil.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        (await (await site.Api()).Delete($"/stories/{story.Id}/publication", new { reason = "It does not." })).Is(HttpStatusCode.OK);
+        await site.Html(Dam, status: HttpStatusCode.Gone);
+        await site.Html("/");
+    }
+
+    [Fact]
+    public async Task A_database_that_was_put_back_under_a_running_node_is_noticed()
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Published(new { headline = "The dam holds" });
+        await site.Html(Dam);
+        await using (var db = site.Open())
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE revisions SET headline = 'The dam held'", Cancellation);
+            await db.Changes.ExecuteDeleteAsync(Cancellation);
+        }
+
+        await site.Services.GetRequiredService<ChangeFeed>().CatchUp(Cancellation);
+        Assert.Contains("The dam held", (await site.Html(Dam)).DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
     private static int Numbered(string page, string word)

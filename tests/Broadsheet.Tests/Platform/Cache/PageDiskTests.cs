@@ -34,7 +34,7 @@ public sealed class PageDiskTests : IDisposable
             (found.Number, found.ETag, found.LastModified, found.Page.ValidUntil, found.MadeAt, found.IsStale));
         Assert.Equal(page.Page.Tags, found.Page.Tags);
         Assert.Equal((3, At), again.LastReached);
-        Assert.Null(await again.Find(new PageKey("/aldor/dam", "reader"), Cancellation));
+        Assert.Null(await again.Find(new PageKey("/aldor/dam", 1, "reader"), Cancellation));
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class PageDiskTests : IDisposable
         }
 
         await using var again = Open();
-        Assert.Null(await again.Find(new PageKey("/aldor/dam", ""), Cancellation));
-        Assert.True((await again.Find(new PageKey("/", ""), Cancellation))?.IsStale);
-        Assert.False((await again.Find(new PageKey("/aldor", ""), Cancellation))?.IsStale);
+        Assert.Null(await again.Find(new PageKey("/aldor/dam", 1, ""), Cancellation));
+        Assert.True((await again.Find(new PageKey("/", 1, ""), Cancellation))?.IsStale);
+        Assert.False((await again.Find(new PageKey("/aldor", 1, ""), Cancellation))?.IsStale);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PageDiskTests : IDisposable
 
         await using var disk = Open();
         await disk.BeginAnew(Number(9));
-        Assert.Null(await disk.Find(new PageKey("/", ""), Cancellation));
+        Assert.Null(await disk.Find(new PageKey("/", 1, ""), Cancellation));
         Assert.Equal((9, At), disk.LastReached);
     }
 
@@ -97,15 +97,15 @@ public sealed class PageDiskTests : IDisposable
         }
 
         await using var again = Open();
-        var found = await again.Find(new PageKey("/", ""), Cancellation) ?? throw new InvalidOperationException("The page is gone.");
+        var found = await again.Find(new PageKey("/", 1, ""), Cancellation) ?? throw new InvalidOperationException("The page is gone.");
         Assert.Equal("front", Encoding.UTF8.GetString(found.Identity));
     }
 
     public void Dispose() => _folder.Dispose();
 
     private static FinishedPage Page(string address, long number, string text, params string[] tags) => new(
-        new PageKey(address, ""),
-        new RenderedPage { Status = 200, Bytes = Encoding.UTF8.GetBytes(text), Tags = tags, LastModified = At, ValidUntil = At.AddHours(16) },
+        new PageKey(address, 1, ""),
+        new RenderedPage { Status = 200, Bytes = Encoding.UTF8.GetBytes(text), Tags = tags, ValidUntil = At.AddHours(16) },
         number,
         At);
 

@@ -56,7 +56,7 @@ public sealed class PageTableTests
         }
 
         Assert.InRange(table.Bytes, 50_000, 100_000);
-        Assert.Null(table.Find(new PageKey("/a/0", "")));
+        Assert.Null(table.Find(new PageKey("/a/0", 1, "")));
         Assert.Equal(table.Count, table.Showing(Changed(9, "story:x")).Count);
     }
 
@@ -71,15 +71,15 @@ public sealed class PageTableTests
             Do(table, step, number);
         }
 
-        var held = Addresses.Select(a => table.Find(new PageKey(a, ""))).OfType<FinishedPage>().ToList();
+        var held = Addresses.Select(a => table.Find(new PageKey(a, 1, ""))).OfType<FinishedPage>().ToList();
         Assert.Equal(held.Count, table.Count);
         Assert.Equal(held.Sum(p => (long)p.Size), table.Bytes);
         Assert.All(held, page => Assert.False(page.IsGone));
         foreach (var tag in Tags)
         {
             Assert.Equal(
-                held.Where(p => p.Page.Tags.Contains(tag, StringComparer.Ordinal)).Select(p => p.Key.Address).Order(StringComparer.Ordinal),
-                table.Showing(Changed(long.MaxValue, tag)).Select(p => p.Key.Address).Order(StringComparer.Ordinal));
+                held.Where(p => p.Page.Tags.Contains(tag, StringComparer.Ordinal)).Select(p => p.Key.Path).Order(StringComparer.Ordinal),
+                table.Showing(Changed(long.MaxValue, tag)).Select(p => p.Key.Path).Order(StringComparer.Ordinal));
         }
     });
 
@@ -99,7 +99,7 @@ public sealed class PageTableTests
                 table.Put(Page(step.Address, step.IsHit ? number : number - 1, tags));
                 break;
             case 2:
-                var again = table.Showing(Changed(number, tags)).Where(_ => step.IsHit).Select(p => Page(p.Key.Address, number, [.. p.Page.Tags])).ToList();
+                var again = table.Showing(Changed(number, tags)).Where(_ => step.IsHit).Select(p => Page(p.Key.Path, number, [.. p.Page.Tags])).ToList();
                 table.Swap(again, Changed(number, tags), Nothing);
                 Assert.All(again, page => Assert.False(page.IsStale));
                 break;
@@ -113,5 +113,5 @@ public sealed class PageTableTests
     private static Dictionary<string, long> Changed(long number, params string[] tags) => tags.ToDictionary(t => t, _ => number, StringComparer.Ordinal);
 
     private static FinishedPage Page(string address, long number, params string[] tags) =>
-        new(new PageKey(address, ""), new RenderedPage { Status = 200, Bytes = new byte[3000], Tags = tags }, number, DateTimeOffset.UnixEpoch);
+        new(new PageKey(address, 1, ""), new RenderedPage { Status = 200, Bytes = new byte[3000], Tags = tags }, number, DateTimeOffset.UnixEpoch);
 }
