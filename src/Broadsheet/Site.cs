@@ -5,6 +5,7 @@ using Broadsheet.Front;
 using Broadsheet.Images;
 using Broadsheet.Newsroom;
 using Broadsheet.Outlets.Pages;
+using Broadsheet.Outlets.Search;
 using Broadsheet.Outlets.Themes.Assets;
 using Broadsheet.Paper;
 using Broadsheet.Platform.Cache;
@@ -63,6 +64,7 @@ public static class Site
         services.AddImages(settings.Url);
         services.AddStories();
         services.AddReaderPages(settings);
+        services.AddSearch();
         services.AddSingleton<SetUpLink>();
         services.AddApi();
         services.AddBackgroundWork((recurring, handlers) =>
@@ -70,6 +72,7 @@ public static class Site
             PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
             StoryServices.Register(recurring);
+            SearchServices.Register(recurring, handlers);
             ApiRoutes.Register(recurring);
         });
     }
@@ -104,6 +107,7 @@ public static class Site
         app.MapMetrics(settings);
         AssetEndpoints.Map(app).AllowAnonymous();
         MediaEndpoints.Map(app);
+        SearchEndpoints.Map(app);
         app.MapReaders();
         NewsroomEndpoints.Map(app);
 

@@ -42,6 +42,9 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
             where T : notnull => services.GetRequiredService<T>();
     }
 
+    /// <summary>The page of a list that is asked for.</summary>
+    public static int NumberOf(HttpRequest request) => IsCounted(request.Query["page"], out var number) ? Math.Min(number, PageRequest.LastNumber) : 1;
+
     private static PageRequest Read(PageKey key)
     {
         var mark = key.Address.LastIndexOf("?page=", StringComparison.Ordinal);
