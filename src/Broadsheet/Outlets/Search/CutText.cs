@@ -64,6 +64,9 @@ public static class CutText
         .SelectMany(word => word.Token.EnumerateRunes().Where(rune => !IsMark(rune)).Select(rune => rune.ToString()))
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether a token is one sign of a script without spaces: it is found inside of pairs.</summary>
+    public static bool IsSign(string token) => Rune.TryGetRuneAt(token, 0, out var first) && first.Utf16SequenceLength == token.Length && IsDense(first.Value);
+
     private static void End(string text, List<Sign> run, List<CutWord> words)
     {
         if (run.Count == 0)

@@ -14,15 +14,13 @@ public sealed class Highlights(SearchQuery query)
     /// <summary>Some lines round what was found; null where none of the passages holds any of it.</summary>
     public Markup? Quote(IEnumerable<string> passages)
     {
-        var best = passages
-            .Select(passage => (Text: passage, Places: Places(passage)))
-            .Where(p => p.Places.Count > 0)
-            .MaxBy(p => p.Places.Select(f => f.Term).Distinct().Count());
-        if (best.Text is null)
+        List<(string Text, List<(SearchTerm Term, Place Place)> Places)> found = [.. passages.Select(passage => (passage, Places(passage))).Where(p => p.Item2.Count > 0)];
+        if (found.Count == 0)
         {
             return null;
         }
 
+        var best = found.MaxBy(p => p.Places.Select(f => f.Term).Distinct().Count());
         var start = Start(best.Text, best.Places[0].Place.Start);
         return Write(best.Text, best.Places.Select(p => p.Place), start, End(best.Text, start));
     }
@@ -33,7 +31,17 @@ public sealed class Highlights(SearchQuery query)
         return [.. Enumerable.Range(0, words.Count)
             .SelectMany(at => query.All.SelectMany(term => term.Spellings.Select(spelling => (term, Place: PlaceOf(words, at, spelling)))))
             .Where(f => f.Place is not null)
-            .Select(f => (f.term, f.Place!.Value))];
+            .Select(f => (f.term, f.Place!.Value))
+            .Concat(query.All.Where(term => CutText.IsSign(term.Spellings[0])).SelectMany(term => Signs(text, term)))];
+    }
+
+    private static IEnumerable<(SearchTerm, Place)> Signs(string text, SearchTerm term)
+    {
+        var sign = term.Spellings[0];
+        for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, at + sign.Length, StringComparison.Ordinal))
+        {
+            yield return (term, new Place(at, at + sign.Length));
+        }
     }
 
     private static Place? PlaceOf(List<CutWord> words, int at, string spelling)

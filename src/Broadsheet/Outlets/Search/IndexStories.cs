@@ -39,7 +39,7 @@ public sealed class IndexStories(BroadsheetDb db, SearchIndex index, TimeProvide
     public async Task<int> Fill(CancellationToken cancellation)
     {
         var filled = 0;
-        while (await Missing().OrderByDescending(s => s.PublishedAt).Select(s => s.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } stories)
+        while (await db.Unindexed.OrderByDescending(s => s.PublishedAt).Select(s => s.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } stories)
         {
             await Index(stories, cancellation);
             filled += stories.Count;
@@ -47,10 +47,6 @@ public sealed class IndexStories(BroadsheetDb db, SearchIndex index, TimeProvide
 
         return filled;
     }
-
-    /// <summary>Live stories that can't be found yet.</summary>
-    public IQueryable<Story> Missing() =>
-        db.LiveStories.Where(s => !db.Set<SearchEntry>().Any(e => e.StoryId == s.Id && e.LiveId == s.LiveId && e.Cut == CutText.Version));
 
     private async Task IndexShowing(Guid image, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Broadsheet.Outlets.Pages;
 using Broadsheet.Platform.Database;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -51,5 +52,9 @@ public static class SearchTables
     extension(BroadsheetDb db)
     {
         public DbSet<SearchEntry> SearchEntries => db.Set<SearchEntry>();
+
+        /// <summary>Live stories that can't be found yet.</summary>
+        public IQueryable<Story> Unindexed =>
+            db.LiveStories.Where(s => !db.Set<SearchEntry>().Any(e => e.StoryId == s.Id && e.LiveId == s.LiveId && e.Cut == CutText.Version));
     }
 }

@@ -15,8 +15,8 @@ public sealed class CutTextTests
     [InlineData("مدينة مدينه على علي", "مدينه مدينه علي علي")]
     [InlineData("שָׁלוֹם שלום", "שלום שלום")]
     [InlineData("水坝的闸门", "水坝 坝的 的闸 闸门")]
-    [InlineData("ダムゲート", "ダム ムケ ケー ート")]
-    [InlineData("ﾀﾞﾑ", "タム")]
+    [InlineData("ダムゲート", "ダム ムゲ ゲー ート")]
+    [InlineData("ﾀﾞﾑ", "ダム")]
     [InlineData("水", "水")]
     [InlineData("２０２６ ٢٠٢٦", "2026 2026")]
     [InlineData("…!?—", "")]
@@ -30,7 +30,7 @@ public sealed class CutTextTests
     public void Whatever_is_cut_the_words_hold_letters_and_digits_alone_and_stand_where_they_say() =>
         Gen.String.Sample(text => CutText.Of(text).All(word =>
             word.Token.Length is > 0 and <= 48
-            && !word.Token.AsSpan().ContainsAny("'\"\\ ¶#^*:()&|!<>-\0")
+            && !word.Token.Any("'\"\\ ¶#^*:()&|!<>-\0".Contains)
             && 0 <= word.Start && word.Start < word.End && word.End <= text.Length));
 
     [Fact]
