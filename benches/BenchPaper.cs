@@ -48,7 +48,7 @@ internal sealed class BenchPaper : IAsyncDisposable
         await using var scope = _app.Services.CreateAsyncScope();
         var page = await scope.ServiceProvider.GetRequiredService<StoryPages>()
             .Make(new PageRequest("/world/measured", 1, audience, IsLite: false), "world", "measured", CancellationToken.None);
-        return page.Status == 200 ? page.Html : throw new InvalidOperationException($"The page answered {page.Status}.");
+        return page.Status == 200 ? page.Bytes : throw new InvalidOperationException($"The page answered {page.Status}.");
     }
 
     public async ValueTask DisposeAsync()
