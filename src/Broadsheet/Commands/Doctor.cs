@@ -93,7 +93,7 @@ internal static class Doctor
             }
 
             await using var db = DatabaseServices.Open(settings.Database);
-            var missing = await db.Unindexed.CountAsync(cancellation);
+            var missing = await db.CountUnindexed(cancellation);
             return (true, missing == 0
                 ? "Search knows every story."
                 : string.Create(CultureInfo.InvariantCulture, $"Search does not know {missing:N0} stories yet; the program adds them within minutes while it runs."));

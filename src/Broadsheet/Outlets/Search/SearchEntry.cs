@@ -56,5 +56,8 @@ public static class SearchTables
         /// <summary>Live stories that can't be found yet.</summary>
         public IQueryable<Story> Unindexed =>
             db.LiveStories.Where(s => !db.Set<SearchEntry>().Any(e => e.StoryId == s.Id && e.LiveId == s.LiveId && e.Cut == CutText.Version));
+
+        /// <summary>How many live stories can't be found yet.</summary>
+        public Task<int> CountUnindexed(CancellationToken cancellation) => db.Unindexed.CountAsync(cancellation);
     }
 }
