@@ -5,6 +5,7 @@ using Broadsheet.Front;
 using Broadsheet.Images;
 using Broadsheet.Newsroom;
 using Broadsheet.Outlets.Pages;
+using Broadsheet.Outlets.Search;
 using Broadsheet.Outlets.Themes.Assets;
 using Broadsheet.Paper;
 using Broadsheet.Platform.Cache;
@@ -65,6 +66,7 @@ public static class Site
         services.AddImages(settings.Url);
         services.AddStories();
         services.AddReaderPages(settings);
+        services.AddSearch();
         services.AddSingleton<SetUpLink>();
         services.AddApi();
         services.AddBackgroundWork((recurring, handlers) =>
@@ -72,6 +74,7 @@ public static class Site
             PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
             StoryServices.Register(recurring);
+            SearchServices.Register(recurring, handlers);
             ApiRoutes.Register(recurring);
         });
     }
@@ -106,6 +109,7 @@ public static class Site
         app.MapMetrics(settings);
         AssetEndpoints.Map(app).AllowAnonymous();
         MediaEndpoints.Map(app);
+        SearchEndpoints.Map(app);
         app.MapReaders();
         NewsroomEndpoints.Map(app);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Media;
@@ -18,7 +19,7 @@ internal static class Doctor
             var settings = CommandLine.Settings(parsed);
             await Console.Out.WriteLineAsync("✓ The configuration is readable.");
             var well = true;
-            foreach (var check in new Func<Settings, CancellationToken, Task<(bool, string)>>[] { DataFolder, Schema, Clock, Storage, PublicAddress })
+            foreach (var check in new Func<Settings, CancellationToken, Task<(bool, string)>>[] { DataFolder, Schema, Search, Clock, Storage, PublicAddress })
             {
                 var (ok, sentence) = await check(settings, cancellation);
                 await Console.Out.WriteLineAsync((ok ? "✓ " : "✗ ") + sentence);
@@ -78,6 +79,28 @@ internal static class Doctor
         catch (Exception e) when (e.GetBaseException() is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
         {
             return (false, $"The database ({settings.Database.Name}) does not answer: {e.GetBaseException().Message}");
+        }
+    }
+
+    // What is missing is no fault: the program makes it up while it runs.
+    private static async Task<(bool, string)> Search(Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            if (settings.Database.Engine is Engine.Sqlite && !Path.Exists(Path.Combine(settings.Data, "broadsheet.db")))
+            {
+                return (true, "There is nothing to search yet.");
+            }
+
+            await using var db = DatabaseServices.Open(settings.Database);
+            var missing = await db.CountUnindexed(cancellation);
+            return (true, missing == 0
+                ? "Search knows every story."
+                : string.Create(CultureInfo.InvariantCulture, $"Search does not know {missing:N0} stories yet; the program adds them within minutes while it runs."));
+        }
+        catch (Exception e) when (e.GetBaseException() is System.Data.Common.DbException or InvalidOperationException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            return (false, "Search can't be looked at while the database does not answer or is not up to date.");
         }
     }
 

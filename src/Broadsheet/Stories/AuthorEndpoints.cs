@@ -2,6 +2,7 @@ using Broadsheet.Api;
 using Broadsheet.Images;
 using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
@@ -96,6 +97,11 @@ public static class AuthorEndpoints
         await db.InTransaction(
             async token =>
             {
+                if (author.Name != before.Name)
+                {
+                    db.Outbox.Add(OutboxMessage.Of(new AuthorRenamed(id), time.Now()));
+                }
+
                 db.Record(actor, "author.changed", id.ToString(), time.Now(), before, new { author.Name, author.Biography, author.PictureId });
                 await db.SaveChangesAsync(token);
                 db.Refresh(StoryTags.Author(id));

@@ -11,3 +11,9 @@ public sealed record StoryCorrected(Guid Story, Guid Correction);
 
 /// <summary>A published version was withheld, or is shown again.</summary>
 public sealed record VersionWithheld(Guid Story, int Number);
+
+/// <summary>An author has another name.</summary>
+public sealed record AuthorRenamed(Guid Author);
+
+/// <summary>A topic has another name.</summary>
+public sealed record TopicRenamed(Guid Topic);

@@ -1,6 +1,7 @@
 using Broadsheet.Api;
 using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
@@ -92,6 +93,11 @@ public static class TopicEndpoints
         await db.InTransaction(
             async token =>
             {
+                if (topic.Name != before.Name)
+                {
+                    db.Outbox.Add(OutboxMessage.Of(new TopicRenamed(id), time.Now()));
+                }
+
                 db.Record(actor, "topic.changed", id.ToString(), time.Now(), before, new { topic.Name, topic.Description });
                 await db.SaveChangesAsync(token);
                 db.Refresh(StoryTags.Topic(id));

@@ -36,7 +36,7 @@ public sealed class Courier : IAsyncDisposable
         new(Everything), new(Long), new("/aldor/for-members"), new("/aldor/corrected"), new("/aldor/retracted"), new(Arabic),
         new(Everything + "/history"), new("/aldor/corrected/history"),
         new("/topics/zell-dam"), new("/topics/zell-dam?page=2"), new("/authors/mira-solvane"), new("/corrections"),
-        new("/about"), new("/privacy"), new("/terms"), new("/terms/1"), new("/pages/house-rules"),
+        new("/search"), new("/search?q=dam"), new("/search?q=unheard"), new("/search?q=dam&author=Nobody&from=soon", 422), new("/about"), new("/privacy"), new("/terms"), new("/terms/1"), new("/pages/house-rules"),
         new("/nowhere", 404) { HasLite = false }, new("/lite/nowhere", 404) { HasLite = false },
         new("/aldor/withdrawn", 410), new("/aldor/withheld", 451), new("/aldor/broken", 500),
     ];

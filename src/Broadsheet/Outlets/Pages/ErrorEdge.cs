@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Platform.Database;
 using Broadsheet.Readers;
 
@@ -44,16 +45,16 @@ public static class ErrorEdge
     }
 
     /// <summary>Answers with the page for a failure.</summary>
-    internal static async Task Answer(HttpContext http, int status)
+    internal static async Task Answer(HttpContext http, int status, TimeSpan? retryAfter = null)
     {
         var path = http.Request.Path.Value ?? "/";
         var page = http.RequestServices.GetRequiredService<ErrorPages>().Make(status, http.TraceIdentifier, http.RequestServices.GetRequiredService<ClassCookie>().Read(http.Request), path.StartsWith("/lite", StringComparison.Ordinal));
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = ((int)(retryAfter ?? TimeSpan.FromSeconds(5)).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         if (!HttpMethods.IsHead(http.Request.Method))

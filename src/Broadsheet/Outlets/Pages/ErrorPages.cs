@@ -9,7 +9,7 @@ using Broadsheet.Readers;
 
 namespace Broadsheet.Outlets.Pages;
 
-/// <summary>Makes the page for what is our fault (500) and for when the database is away (503). It needs no database: the paper's frame is the last one known.</summary>
+/// <summary>Makes the page for what is our fault (500) for when the database is away (503), and for who asks too often (429). It needs no database: the paper's frame is the last one known.</summary>
 public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings settings, TimeProvider time)
 {
     public RenderedPage Make(int status, string requestId, Audience audience, bool isLite)
@@ -22,11 +22,17 @@ public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings 
         var theme = themes.Of(frame.Paper);
         var tongue = Tongue.Of(frame.Paper.Language);
         var page = new PageContext(new PageRequest("/", 1, audience, isLite), frame, tongue, theme.Words(tongue.Tag), settings.Url, time.Now());
-        var title = page.Words[status == StatusCodes.Status503ServiceUnavailable ? "awayTitle" : "errorTitle"];
+        var title = page.Words[status switch
+        {
+            StatusCodes.Status503ServiceUnavailable => "awayTitle",
+            StatusCodes.Status429TooManyRequests => "tooManyTitle",
+            _ => "errorTitle",
+        }];
         var view = new ErrorPage
         {
             Frame = page.Frame(title, noIndex: true) with { IsFront = false, Canonical = null, LiteAddress = null, FullAddress = null },
             RequestId = requestId,
+            IsTooMany = status == StatusCodes.Status429TooManyRequests,
         };
         return new RenderedPage { Status = status, Bytes = themes.Render(page, view) };
     }

@@ -31,7 +31,7 @@ public static class Frames
             Home = page.Request.To("/"),
             IsFront = page.Request.Path == "/" && page.Request.Number == 1,
             Sections = Sections(page, current),
-            Utility = Tongues(page),
+            Utility = [.. Tongues(page), new LinkView(page.Words["search"], page.Request.To("/search")) { IsCurrent = page.Request.Path == "/search" }],
             Footer = Footer(page),
             Imprint = paper.Name,
             IsDemo = paper.IsDemo,

@@ -52,6 +52,9 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
             where T : notnull => services.GetRequiredService<T>();
     }
 
+    /// <summary>The page of a list that is asked for.</summary>
+    public static int NumberOf(HttpRequest request) => IsCounted(request.Query["page"], out var number) ? Math.Min(number, PageRequest.LastNumber) : 1;
+
     private static PageRequest Read(PageKey key)
     {
         var path = key.Path;

@@ -16,6 +16,7 @@ public static class PageKinds
         ["topic"] = typeof(TopicPage),
         ["author"] = typeof(AuthorPage),
         ["corrections"] = typeof(CorrectionsPage),
+        ["search"] = typeof(SearchPage),
         ["static"] = typeof(StaticPage),
         ["gone"] = typeof(GonePage),
         ["not-found"] = typeof(NotFoundPage),

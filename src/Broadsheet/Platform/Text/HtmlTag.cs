@@ -37,6 +37,8 @@ public sealed class HtmlTag
 
     public static HtmlTag Li { get; } = new("li");
 
+    public static HtmlTag Mark { get; } = new("mark");
+
     public static HtmlTag Ol { get; } = new("ol");
 
     public static HtmlTag P { get; } = new("p");

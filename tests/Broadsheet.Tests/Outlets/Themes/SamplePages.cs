@@ -38,7 +38,7 @@ internal static class SamplePages
     };
 
     public static IEnumerable<PageView> All(string language = "en") =>
-        [Front(language), Section(language), Story(language), History(language), Topic(language), Author(language), Corrections(language), Static(language), Gone(language), NotFound(language), Error(language), Withheld(language)];
+        [Front(language), Section(language), Story(language), History(language), Topic(language), Author(language), Corrections(language), Search(language), Static(language), Gone(language), NotFound(language), Error(language), Withheld(language)];
 
     public static FrontPage Front(string language = "en") => new()
     {
@@ -227,6 +227,25 @@ internal static class SamplePages
             new(new("Thursday, 19 November 2026", "2026-11-19"), [Correction("retraction", "Retraction", "We reported that the night train would stop at Tellmark. It won’t, and the timetable we quoted was never official.") with { Id = "correction-4", Wrong = null, Right = null, Story = new("The night train to Osmere returns after eleven years", "/aldor/night-train") }]),
         ],
         Pager = new Pager { Older = "/corrections?page=2", Text = "Page 1 of 2" },
+    };
+
+    public static SearchPage Search(string language = "en") => new()
+    {
+        Frame = Frame(language, "dam – Search – The Aldor Courier", "/search") with { NoIndex = true, Canonical = null },
+        Form = new SearchFormView
+        {
+            Address = "/search",
+            Query = "dam",
+            Sections = [new("aldor", "Aldor", true), new("osmere", "– Osmere", false)],
+            Author = new("Nobody", "Nobody of this name writes here."),
+            From = new("2026-11-01", null),
+            To = new("soon", "This is not a day."),
+            SectionFault = "There is no such section.",
+            IsFiltered = true,
+        },
+        CountText = "2 stories",
+        Hits = [.. Front().Thirds.Take(2).Select(t => new SearchHit { Teaser = t, Headline = Html("The <mark>dam</mark> holds"), Text = Html("Three gates of the <mark>dam</mark> …") })],
+        Pager = new Pager { Older = "/search?q=dam&page=2", Text = "Page 1" },
     };
 
     public static StaticPage Static(string language = "en") => new()

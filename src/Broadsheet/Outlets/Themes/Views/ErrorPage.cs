@@ -1,7 +1,10 @@
 namespace Broadsheet.Outlets.Themes.Views;
 
-/// <summary>500: our fault. <see cref="RequestId"/> lets the newsroom find what happened.</summary>
+/// <summary>429, 500 or 503. <see cref="RequestId"/> lets the newsroom find what happened.</summary>
 public sealed record ErrorPage : PageView
 {
     public required string RequestId { get; init; }
+
+    /// <summary>429: nothing is broken, the reader asks too often.</summary>
+    public bool IsTooMany { get; init; }
 }

@@ -264,6 +264,54 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.ToTable("images", (string)null);
                 });
 
+            modelBuilder.Entity("Broadsheet.Outlets.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Cut")
+                        .HasColumnType("integer")
+                        .HasColumnName("cut");
+
+                    b.Property<string>("Guarded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guarded");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head");
+
+                    b.Property<Guid>("LiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("live_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.HasKey("Number")
+                        .HasName("pk_search");
+
+                    b.HasIndex("StoryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_story_id");
+
+                    b.ToTable("search", (string)null);
+                });
+
             modelBuilder.Entity("Broadsheet.Paper.PaperSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -1551,6 +1599,16 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_front_places_story_story_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.Outlets.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Broadsheet.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Broadsheet.Outlets.Search.SearchEntry", "StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_story_story_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Staff.StaffLink", b =>

@@ -259,6 +259,54 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.ToTable("images", (string)null);
                 });
 
+            modelBuilder.Entity("Broadsheet.Outlets.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut");
+
+                    b.Property<string>("Guarded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarded");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<Guid>("LiveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live_id");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.HasKey("Number")
+                        .HasName("pk_search");
+
+                    b.HasIndex("StoryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_story_id");
+
+                    b.ToTable("search", (string)null);
+                });
+
             modelBuilder.Entity("Broadsheet.Paper.PaperSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -1544,6 +1592,16 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_front_places_story_story_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.Outlets.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Broadsheet.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Broadsheet.Outlets.Search.SearchEntry", "StoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_story_story_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Staff.StaffLink", b =>

@@ -1,0 +1,68 @@
+using Broadsheet.Outlets.Pages;
+using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Time;
+using Broadsheet.Readers;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Search;
+
+/// <summary>Finds what a class of reader may find. However common a word is, no more than <see cref="MostCandidates"/> stories of each kind are looked at.</summary>
+public sealed class FindStories(BroadsheetDb db, SearchIndex index, TimeProvider time)
+{
+    /// <summary>The newest stories that hold the words in headline, standfirst or names, and the newest that hold them anywhere: so many of each are ranked.</summary>
+    public const int MostCandidates = 300;
+
+    /// <summary>The ids of what was found, the best first.</summary>
+    public async Task<FoundStories> Find(SearchQuery query, SearchScope scope, CancellationToken cancellation)
+    {
+        if (query.All.Count == 0)
+        {
+            return new FoundStories([], IsCut: false);
+        }
+
+        var (open, isCut) = await Candidates(query, scope, isWhole: false, cancellation);
+        var today = time.Now();
+        var found = (await db.SearchEntries.AsNoTracking()
+                .Where(e => open.Contains(e.Number))
+                .Join(db.LiveStories, e => e.LiveId, s => s.LiveId!.Value, (e, s) => new { s.Id, e.Number, e.Head, e.Body, At = s.PublishedAt!.Value })
+                .ToListAsync(cancellation))
+            .Select(e => (e.Id, e.Number, Rank: SearchRank.Of(query, e.Head, e.Body, Days(today - e.At))))
+            .ToList();
+        if (scope.Admitted.Count > 0)
+        {
+            var (whole, isWholeCut) = await Candidates(query, scope, isWhole: true, cancellation);
+            isCut |= isWholeCut;
+            found.AddRange((await db.SearchEntries.AsNoTracking()
+                    .Where(e => whole.Contains(e.Number))
+                    .Join(db.LiveStories, e => e.LiveId, s => s.LiveId!.Value, (e, s) => new { s.Id, e.Number, e.Head, Body = e.Body + e.Guarded, At = s.PublishedAt!.Value })
+                    .ToListAsync(cancellation))
+                .Select(e => (e.Id, e.Number, SearchRank.Of(query, e.Head, e.Body, Days(today - e.At)))));
+        }
+
+        return new FoundStories([.. found.Where(f => f.Rank > 0).OrderByDescending(f => f.Rank).ThenByDescending(f => f.Number).Select(f => f.Id)], isCut);
+    }
+
+    /// <summary>The access words of all that a class of reader may read past the gate.</summary>
+    public static IReadOnlyList<string> Admitted(Audience audience, IReadOnlyDictionary<string, int> ranks) =>
+        [.. ranks.Keys.Select(tier => new Access(AccessLevel.Tier, tier)).Prepend(Access.Members).Prepend(Access.Readers)
+            .Where(access => access.Admits(audience, access.Tier is { } tier ? ranks[tier] : null))
+            .Select(SearchTags.Access)];
+
+    private async Task<(List<long> Numbers, bool IsCut)> Candidates(SearchQuery query, SearchScope scope, bool isWhole, CancellationToken cancellation)
+    {
+        var newest = await index.Find(query, scope, isWhole, inHead: false, MostCandidates + 1, cancellation);
+        if (newest.Count <= MostCandidates)
+        {
+            return (newest, false);
+        }
+
+        var named = await index.Find(query, scope, isWhole, inHead: true, MostCandidates, cancellation);
+        return ([.. newest.Take(MostCandidates).Union(named)], true);
+    }
+
+    private static int Days(TimeSpan age) => Math.Max(0, (int)age.TotalDays);
+}
+
+/// <summary>What was found; <see cref="IsCut"/> where there may be more than was ranked.</summary>
+public sealed record FoundStories(IReadOnlyList<Guid> Ids, bool IsCut);
