@@ -70,6 +70,7 @@ public static class Site
             PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
             StoryServices.Register(recurring);
+            ReaderPageServices.Register(handlers);
             ApiRoutes.Register(recurring);
         });
     }

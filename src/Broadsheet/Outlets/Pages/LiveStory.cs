@@ -7,7 +7,7 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>A story as its own page needs it: the live version, whoever may read how much of it.</summary>
 public sealed record LiveStory(
     Guid Id, StoryState State, Guid SectionId, string Slug, Access Access, bool NoAppeals, bool IsWithheld, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, int LiveNumber, Guid? TranslationOfId,
-    string Headline, string Standfirst, Guid? LeadImageId, string? Dateline, string? Language, string? SeoTitle, string? SeoDescription, string Body);
+    string Headline, string Standfirst, Guid? LeadImageId, string? Dateline, string? Language, string? SeoTitle, string? SeoDescription, string Body, Guid RevisionId);
 
 /// <summary>The queries behind a story's page, compiled once.</summary>
 public static class LiveStories
@@ -18,7 +18,7 @@ public static class LiveStories
             .Join(db.Set<Story>(), a => a.StoryId, s => s.Id, (a, story) => story)
             .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (s, r) => new LiveStory(
                 s.Id, s.State, s.SectionId!.Value, s.Slug!, s.Access, s.NoAppeals, s.IsWithheld, s.PublishedAt!.Value, s.UpdatedAt!.Value, s.LiveNumber, s.TranslationOfId,
-                r.Headline, r.Standfirst, r.LeadImageId, r.Dateline, r.Language, r.SeoTitle, r.SeoDescription, r.Body))
+                r.Headline, r.Standfirst, r.LeadImageId, r.Dateline, r.Language, r.SeoTitle, r.SeoDescription, r.Body, r.Id))
             .FirstOrDefault());
 
     private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<SigningAuthor>> Authors = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
