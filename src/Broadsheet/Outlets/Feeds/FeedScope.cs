@@ -29,7 +29,8 @@ public sealed record FeedScope(string Name, string? Description, string Home, To
         StoryAddress.Section(section.Slug),
         page.Frame.LanguageOf(null, section),
         making.Db.Stories.AsNoTracking().Where(s => s.TopSectionId == section.Id || s.SectionId == section.Id),
-        [StoryTags.Section(section.Id)]) { IsShownEmpty = true };
+        [StoryTags.Section(section.Id)])
+    { IsShownEmpty = true };
 
     private static async Task<FeedScope?> Topic(PageMaking making, PageContext page, string slug, CancellationToken cancellation)
     {
