@@ -130,9 +130,10 @@ public sealed class AddressFuzzTests
         }
 
         var first = request.Target.Split('/', '?', '%')[1];
-        if (answer.Status is 200 && !Machines.Contains(first, StringComparer.OrdinalIgnoreCase) && answer.Headers.GetValueOrDefault("Content-Type") is { } type && Outlets.TryGetValue(type.Split(';')[0], out var begins))
+        if (answer.Status is 200 && answer.Headers.GetValueOrDefault("Content-Type") is { } type
+            && Outlets.TryGetValue(type.Split(';')[0], out var begins) && begins.Any(begin => answer.Body.StartsWith(begin, StringComparison.Ordinal)))
         {
-            return request.Method is "GET" && !begins.Any(begin => answer.Body.StartsWith(begin, StringComparison.Ordinal)) ? "This is nothing for programs." : null;
+            return null;
         }
 
         var isPage = request.Method is "GET" && answer.Status is 200 or 404 or 410 or 451 && !Machines.Contains(first, StringComparer.OrdinalIgnoreCase) && !request.Target.Contains("/.", StringComparison.Ordinal) && !request.Target.Contains("%2", StringComparison.Ordinal);
