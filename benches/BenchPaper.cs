@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Broadsheet.Images;
@@ -8,19 +9,23 @@ using Broadsheet.Readers;
 using Broadsheet.Staff;
 using Broadsheet.Stories;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Broadsheet.Bench;
 
-/// <summary>A paper in a temporary folder with one measured story among sixty; the program is put together as for serving, but does not listen.</summary>
+/// <summary>A paper in a temporary folder with sixty stories, all of 1,000 words and 5 pictures; the program is put together as for serving, but does not listen.</summary>
 internal sealed class BenchPaper : IAsyncDisposable
 {
+    /// <summary>How many stories there are; the address of each is its number, from 0.</summary>
+    public const int Stories = 60;
+
     private static readonly Actor Desk = new("bench", Role.Admin);
 
     private static readonly string[] Vocabulary =
         "the dam gates engineers measured two days of water minister said that a survey found three five in working order work would be back one to years according office document seen by post valley people river town road bus night lights school bread price harvest north island ferry captain storm harbour".Split(' ');
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"broadsheet-bench-{Guid.NewGuid():N}");
+    private readonly string _folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"broadsheet-bench-{Guid.NewGuid():N}");
     private readonly WebApplication _app;
 
     private BenchPaper()
@@ -32,9 +37,12 @@ internal sealed class BenchPaper : IAsyncDisposable
             Database = DatabaseAddress.InFolder(_folder),
             Listen = new Uri("http://localhost:5080"),
             Url = new Uri("http://localhost:5080"),
-            Media = Path.Combine(_folder, "media"),
+            Media = System.IO.Path.Combine(_folder, "media"),
         });
     }
+
+    /// <summary>The data folder.</summary>
+    public string Folder => _folder;
 
     public static async Task<BenchPaper> Make()
     {
@@ -43,12 +51,16 @@ internal sealed class BenchPaper : IAsyncDisposable
         return paper;
     }
 
-    public async Task<byte[]> Render(Audience audience)
+    /// <summary>The path of a story; numbers beyond the last begin again.</summary>
+    public static string Path(int number) => string.Create(CultureInfo.InvariantCulture, $"/world/{Slug(number)}");
+
+    public async Task<byte[]> Render(int number, Audience audience)
     {
         await using var scope = _app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Database.OpenConnectionAsync();
         var page = await scope.ServiceProvider.GetRequiredService<StoryPages>()
-            .Make(new PageRequest("/world/measured", 1, audience, IsLite: false), "world", "measured", CancellationToken.None);
-        return page.Status == 200 ? page.Html : throw new InvalidOperationException($"The page answered {page.Status}.");
+            .Make(new PageRequest(Path(number), 1, audience, IsLite: false), "world", Slug(number), CancellationToken.None);
+        return page.Status == 200 ? page.Bytes : throw new InvalidOperationException($"The page answered {page.Status}.");
     }
 
     public async ValueTask DisposeAsync()
@@ -56,6 +68,8 @@ internal sealed class BenchPaper : IAsyncDisposable
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string Slug(int number) => string.Create(CultureInfo.InvariantCulture, $"story-{number % Stories}");
 
     private async Task Fill()
     {
@@ -76,13 +90,12 @@ internal sealed class BenchPaper : IAsyncDisposable
         List<Image> images = [.. Enumerable.Range(0, 6).Select(i => Picture(i))];
         db.Images.AddRange(images);
         await db.SaveChangesAsync();
-        for (var i = 0; i < 60; i++)
+        var random = new Random(7);
+        for (var i = 0; i < Stories; i++)
         {
-            await Publish(services, Story($"A story of the day, number {i}", null, images[i % 6].Id, "Short."));
+            var story = await Publish(services, Story("Minister insists the dam is out of use; engineers say three of five gates still turn", Slug(i), images[0].Id, Body(random, images)));
+            await services.GetRequiredService<CorrectStory>().Correct(story, CorrectionKind.Correction, "The dam has five gates.", "six", "five", Desk, CancellationToken.None);
         }
-
-        var measured = await Publish(services, Story("Minister insists the dam is out of use; engineers say three of five gates still turn", "measured", images[0].Id, Body(images)));
-        await services.GetRequiredService<CorrectStory>().Correct(measured, CorrectionKind.Correction, "The dam has five gates.", "six", "five", Desk, CancellationToken.None);
     }
 
     private static async Task<Story> Publish(IServiceProvider services, StoryInput input)
@@ -92,7 +105,7 @@ internal sealed class BenchPaper : IAsyncDisposable
         return saved.Story;
     }
 
-    private static StoryInput Story(string headline, string? slug, Guid lead, object body) => new()
+    private static StoryInput Story(string headline, string slug, Guid lead, JsonElement body) => new()
     {
         Headline = new(headline),
         Standfirst = new("A week after the strike, accounts of the damage differ by years."),
@@ -102,14 +115,12 @@ internal sealed class BenchPaper : IAsyncDisposable
         Topics = new(["The dam", "Water", "The Assembly"]),
         Dateline = new("OSMERE"),
         LeadImage = new(lead),
-        BodyMarkdown = body is string text ? new(text) : default,
-        Body = body is JsonElement json ? new(json) : default,
+        Body = new(body),
     };
 
     // A thousand words in twenty paragraphs with links and emphasis, five pictures, two headings.
-    private static JsonElement Body(List<Image> images)
+    private static JsonElement Body(Random random, List<Image> images)
     {
-        var random = new Random(7);
         var blocks = new List<object>();
         for (var i = 0; i < 20; i++)
         {

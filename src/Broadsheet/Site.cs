@@ -53,12 +53,14 @@ public static class Site
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();
         services.AddDatabase(settings.Database, settings.Data, settings.PurgeUrl is not null);
+        services.AddHostedService<LoadTheme>();
         services.AddHostedService<DatabaseStart>();
+        // Before the cache: pages that are made again are made on the new step.
+        services.AddSingleton<FollowLoad>().AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<FollowLoad>());
         services.AddPageCache(settings.PurgeUrl is not null);
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
-        services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>();
-        services.AddSingleton<FollowLoad>().AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<FollowLoad>()).AddSingleton<IFirstStart>(provider => provider.GetRequiredService<FollowLoad>());
+        services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>().AddSingleton<IFirstStart>(provider => provider.GetRequiredService<FollowLoad>());
         services.AddMedia(settings.Media);
         services.AddImages(settings.Url);
         services.AddStories();

@@ -35,6 +35,23 @@ public static class LiveStories
     private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<Correction>> Corrections = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
         db.Set<Correction>().AsNoTracking().Where(c => c.StoryId == story).OrderBy(c => c.At).AsQueryable());
 
+    private static readonly Func<BroadsheetDb, Guid, bool, int, IAsyncEnumerable<ListedStory>> Listed = EF.CompileAsyncQuery((BroadsheetDb db, Guid topSection, bool isWithheld, int count) =>
+        db.Set<Story>().AsNoTracking()
+            .Where(s => s.TopSectionId == topSection && s.State == StoryState.Published && s.IsWithheld == isWithheld)
+            .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (s, r) => new { s, r })
+            .OrderByDescending(x => x.s.PublishedAt).ThenByDescending(x => x.s.Id)
+            .Take(count)
+            .Select(x => new ListedStory(
+                x.s.Id, x.s.SectionId!.Value, x.s.TopSectionId!.Value, x.s.Slug!, x.s.Access, x.s.PublishedAt!.Value, x.s.UpdatedAt!.Value,
+                x.r.Headline, x.r.Standfirst, x.r.LeadImageId, x.r.Language)));
+
+    // Which of them are live is told afterwards: asked for it, SQLite would look for the few among all live stories.
+    private static readonly Func<BroadsheetDb, Guid, Guid, IAsyncEnumerable<Sibling>> Siblings = EF.CompileAsyncQuery((BroadsheetDb db, Guid original, Guid story) =>
+        db.Set<Story>().AsNoTracking()
+            .Where(s => (s.TranslationOfId == original || s.Id == original) && s.Id != story)
+            .OrderBy(s => s.PublishedAt).ThenBy(s => s.Id)
+            .Select(s => new Sibling(s.Id, s.State, s.IsWithheld, s.SectionId, s.Slug, s.Language)));
+
     extension(BroadsheetDb db)
     {
         /// <summary>The story that has this address, or had it once; null where none was ever published under it.</summary>
@@ -47,6 +64,17 @@ public static class LiveStories
 
         /// <summary>Oldest first.</summary>
         public Task<List<Correction>> CorrectionsOf(Guid story, CancellationToken cancellation) => Corrections(db, story).Gather(cancellation);
+
+        /// <summary>The newest of a section that readers may be shown, as <see cref="ListedStories"/> has them.</summary>
+        public Task<List<ListedStory>> NewestIn(Guid topSection, int count, CancellationToken cancellation) => Listed(db, topSection, false, count).Gather(cancellation);
+
+        /// <summary>The live ones among the other stories that are translations of the same one, oldest first.</summary>
+        public async Task<List<Translation>> TranslationsOf(LiveStory story, CancellationToken cancellation) =>
+        [
+            .. (await Siblings(db, story.TranslationOfId ?? story.Id, story.Id).Gather(cancellation))
+                .Where(s => s is { State: StoryState.Published, IsWithheld: false })
+                .Select(s => new Translation(s.Id, s.SectionId!.Value, s.Slug!, s.Language)),
+        ];
     }
 
     private static async Task<List<T>> Gather<T>(this IAsyncEnumerable<T> rows, CancellationToken cancellation)
@@ -59,7 +87,12 @@ public static class LiveStories
 
         return list;
     }
+
+    private sealed record Sibling(Guid Id, StoryState State, bool IsWithheld, Guid? SectionId, string? Slug, string? Language);
 }
+
+/// <summary>A live story in another language.</summary>
+public sealed record Translation(Guid Story, Guid SectionId, string Slug, string? Language);
 
 /// <summary>An author of a live story.</summary>
 public sealed record SigningAuthor(Guid Id, string Slug, string Name, string? Biography, Guid? PictureId);

@@ -6,7 +6,6 @@ using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
 using Broadsheet.Stories.Body;
-using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Outlets.Pages;
 
@@ -113,7 +112,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         // A newer story beside this one is no change of this one: it would make every story of a section anew for each that appears. So the row is right when it is made, and a little old at most.
         page.ValidFor(RelatedAge);
         var top = section.ParentId ?? section.Id;
-        var newest = await making.Db.Newest(making.Db.LiveStories.Where(s => s.TopSectionId == top), 0, RelatedStories + 1, cancellation);
+        var newest = await making.Db.NewestIn(top, RelatedStories + 1, cancellation);
         return [.. newest.Where(s => s.Id != story.Id).Take(RelatedStories)];
     }
 
@@ -136,17 +135,12 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
 
     private async Task<List<LanguageVersion>> Languages(PageContext page, LiveStory story, CancellationToken cancellation)
     {
-        var db = making.Db;
-        var original = story.TranslationOfId ?? story.Id;
-        page.Tag(StoryTags.Languages(original));
-        var found = await db.LiveStories
-            .Where(s => s.TranslationOfId == original || s.Id == original)
-            .Select(s => new { s.Id, s.SectionId, Slug = s.Slug!, s.Language })
-            .ToListAsync(cancellation);
-        return found.ConvertAll(f =>
+        page.Tag(StoryTags.Languages(story.TranslationOfId ?? story.Id));
+        List<Translation> all = [new(story.Id, story.SectionId, story.Slug, story.Language), .. await making.Db.TranslationsOf(story, cancellation)];
+        return all.ConvertAll(t =>
         {
-            var section = page.Frame.FindSection(f.SectionId)!;
-            return new LanguageVersion(f.Id, page.Frame.LanguageOf(f.Language, section), StoryAddress.Of(section.Slug, f.Slug));
+            var section = page.Frame.FindSection(t.SectionId)!;
+            return new LanguageVersion(t.Story, page.Frame.LanguageOf(t.Language, section), StoryAddress.Of(section.Slug, t.Slug));
         });
     }
 

@@ -198,6 +198,8 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+            // All queries of a page share one connection.
+            await db.Database.OpenConnectionAsync(cancellation);
             for (var tries = 1; ; tries++)
             {
                 var before = await LastChange(db);

@@ -40,7 +40,7 @@ public static class DatabaseServices
     }
 
     private static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => options
-        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(BroadsheetDb).Assembly))
+        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(BroadsheetDb).Assembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(new SqlitePragmas(), new CountVersions());
 
