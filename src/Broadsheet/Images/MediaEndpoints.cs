@@ -86,6 +86,6 @@ public static partial class MediaEndpoints
         }
     }
 
-    [GeneratedRegex(@"^(?<id>[0-9a-f]{32})/(?<key>[0-9a-f]{32})/(?<file>(full|16x9|4x3|1x1)-[1-9][0-9]{0,3}\.(?<format>avif|webp|jpg))\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<id>[0-9a-f]{32})/(?<key>[0-9a-f]{32})/(?<file>(full|16x9|4x3|1x1|share)-[1-9][0-9]{0,3}\.(?<format>avif|webp|jpg))\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressForm();
 }

@@ -11,10 +11,17 @@ public sealed record Picture(Guid Id, string Alt, string? Caption, string? Credi
 {
     private static readonly int[] Ladder = [320, 480, 640, 960, 1280, 1600, 2000, 2400];
 
+    private const int SharedWidth = 1200;
+
     /// <summary>The widths in which a shape is made, narrowest first: never above its own, which is one of them where it is below the largest.</summary>
     public IReadOnlyList<int> Widths(Shape shape)
     {
         var widest = Widest(shape);
+        if (shape is Shape.Share)
+        {
+            return [Math.Min(SharedWidth, widest)];
+        }
+
         return [.. Ladder.Where(width => width < widest), widest];
     }
 
@@ -85,6 +92,7 @@ public sealed record Picture(Guid Id, string Alt, string? Caption, string? Credi
         Shape.SixteenByNine => (16, 9),
         Shape.FourByThree => (4, 3),
         Shape.Square => (1, 1),
+        Shape.Share => (40, 21),
         _ => throw new InvalidOperationException($"Unknown shape {shape}."),
     };
 
@@ -94,6 +102,7 @@ public sealed record Picture(Guid Id, string Alt, string? Caption, string? Credi
         Shape.SixteenByNine => "16x9",
         Shape.FourByThree => "4x3",
         Shape.Square => "1x1",
+        Shape.Share => "share",
         _ => throw new InvalidOperationException($"Unknown shape {shape}."),
     };
 

@@ -15,6 +15,7 @@ public sealed record Rendition(Shape Shape, int Width, PictureFormat Format, str
         from shape in Enum.GetValues<Shape>()
         from width in picture.Widths(shape)
         from format in Enum.GetValues<PictureFormat>()
+        where shape is not Shape.Share || format is PictureFormat.Jpeg
         select new Rendition(shape, width, format, picture.Address(shape, width, format));
 
     /// <summary>The renditions that are made in the background.</summary>

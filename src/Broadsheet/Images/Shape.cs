@@ -7,4 +7,7 @@ public enum Shape
     SixteenByNine,
     FourByThree,
     Square,
+
+    /// <summary>1.91:1, as other sites show what is shared. One JPEG, 1200 pixels wide where the picture has them.</summary>
+    Share,
 }

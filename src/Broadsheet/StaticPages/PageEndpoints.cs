@@ -58,10 +58,16 @@ public static class PageEndpoints
         faults.ThrowIfAny();
         var page = new StaticPage { Slug = slug, Current = 1 };
         var version = new PageVersion { PageId = page.Id, Number = 1, Title = title, Body = written?.Json ?? BodyInput.Empty, At = time.Now(), By = actor.Name };
-        db.Pages.Add(page);
-        db.PageVersions.Add(version);
-        db.Record(actor, "page.created", page.Id.ToString(), time.Now(), after: new { slug, title });
-        await db.SaveChangesAsync(cancellation);
+        await db.InTransaction(
+            async token =>
+            {
+                db.Pages.Add(page);
+                db.PageVersions.Add(version);
+                db.Record(actor, "page.created", page.Id.ToString(), time.Now(), after: new { slug, title });
+                await db.SaveChangesAsync(token);
+                db.Refresh(StaticPageTags.All);
+            },
+            cancellation);
         return Answers.Created($"/api/v1/pages/{page.Id}", Show(page, version, withBody: true, written?.NotKept), page.Version);
     }
 
@@ -131,6 +137,7 @@ public static class PageEndpoints
                 db.Record(actor, "page.deleted", id.ToString(), time.Now(), new { page.Slug });
                 await db.SaveChangesAsync(token);
                 db.Revoke(StaticPageTags.Page(id));
+                db.Refresh(StaticPageTags.All);
             },
             cancellation);
         return TypedResults.NoContent();

@@ -26,7 +26,9 @@ public sealed class CorrectStory(BroadsheetDb db, TimeProvider time)
             db.Outbox.Add(OutboxMessage.Of(new StoryCorrected(story.Id, correction.Id), now));
             db.Record(actor, "story.corrected", story.Id.ToString(), now, after: new { kind, text, wrong, right });
             await db.SaveChangesAsync(token);
-            db.Refresh(StoryTags.Story(story.Id), StoryTags.Corrections);
+            db.Refresh(StoryTags.Story(story.Id));
+            // An old story comes back into the feeds with its correction.
+            await db.RefreshLists(story, token);
             return correction;
         },
         cancellation);

@@ -1,4 +1,3 @@
-using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -27,8 +26,7 @@ public sealed class WithdrawStory(BroadsheetDb db, TimeProvider time)
             db.Outbox.Add(OutboxMessage.Of(new StoryWithdrawn(story.Id), now));
             db.Record(actor, "story.withdrawn", story.Id.ToString(), now, after: new { reason });
             await db.SaveChangesAsync(token);
-            db.Revoke(StoryTags.Story(story.Id));
-            await db.RefreshLists(story, token);
+            await db.RevokeEverywhere(story, token);
         },
         cancellation);
 }

@@ -1,4 +1,3 @@
-using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Time;
@@ -49,7 +48,6 @@ public sealed class WithholdVersion(BroadsheetDb db, TimeProvider time)
         db.Outbox.Add(OutboxMessage.Of(new VersionWithheld(story.Id, version.Number), time.Now()));
         db.Record(actor, act, story.Id.ToString(), time.Now(), after: after);
         await db.SaveChangesAsync(cancellation);
-        db.Revoke(StoryTags.Story(story.Id));
-        await db.RefreshLists(story, cancellation);
+        await db.RevokeEverywhere(story, cancellation);
     }
 }

@@ -131,7 +131,7 @@ public sealed class RenditionsTests : IAsyncLifetime
         var image = await Image(PictureFiles.Png(200, 100), "small.png");
         using var own = await Rendition(image, "full-200.jpg");
         Assert.Equal((200, 100), (own.Width, own.Height));
-        Assert.Equal(["full-200", "16x9-177", "4x3-133", "1x1-100"], Broadsheet.Images.Rendition.All(image.Picture).Select(r => Path.GetFileNameWithoutExtension(r.Address)).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["full-200", "16x9-177", "4x3-133", "1x1-100", "share-190"], Broadsheet.Images.Rendition.All(image.Picture).Select(r => Path.GetFileNameWithoutExtension(r.Address)).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
         using var larger = await _site.Client.GetAsync(AddressOf(image, "full-320.jpg"), TestContext.Current.CancellationToken);
         Assert.Equal(404, (int)larger.StatusCode);
     }

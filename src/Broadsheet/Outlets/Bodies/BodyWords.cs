@@ -24,6 +24,12 @@ public static class BodyWords
     /// <summary>Leads from a part of a story to the whole: “Read the rest on our site”.</summary>
     public const string ReadOn = "readOn";
 
+    /// <summary>Before words that were wrong: “We wrote:”.</summary>
+    public const string WasWrong = "wasWrong";
+
+    /// <summary>Before what they should have been: “It should have been:”.</summary>
+    public const string IsRight = "isRight";
+
     /// <summary>Names a table, its number follows: “Table”.</summary>
     public const string Table = "table";
 }

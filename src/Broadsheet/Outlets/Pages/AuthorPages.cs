@@ -35,7 +35,7 @@ public sealed class AuthorPages(PageMaking making, NotFoundPages notFound)
         var portrait = author.PictureId is { } id && !request.IsLite ? (await db.Pictures([id], page.Now, cancellation)).GetValueOrDefault(id) : null;
         var view = new AuthorPage
         {
-            Frame = page.Frame(author.Name, author.Biography, sharing: page.Sharing("website", author.Name, author.Biography, portrait is null ? null : PictureViews.Of(portrait, Shape.Square))),
+            Frame = page.Frame(author.Name, author.Biography, sharing: page.Sharing("website", author.Name, author.Biography, portrait is null ? null : PictureViews.Of(portrait, Shape.Square)), feeds: new LinkView(author.Name, StoryAddress.Author(author.Slug))),
             Name = author.Name,
             Portrait = portrait is null ? null : PictureViews.Of(portrait, Shape.Square, isFirst: true),
             Biography = author.Biography is { } text ? Prose.Paragraphs(text) : null,

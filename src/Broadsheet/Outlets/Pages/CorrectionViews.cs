@@ -19,6 +19,9 @@ public static class CorrectionViews
         Story = story,
     };
 
+    /// <summary>What readers have to know before they read stands above the story, all else below it.</summary>
+    public static bool IsNotice(CorrectionKind kind) => kind is CorrectionKind.Retraction or CorrectionKind.EditorsNote;
+
     /// <summary>As the API and the attribute <c>data-correction</c> name it.</summary>
     public static string KindName(CorrectionKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using Broadsheet.Outlets.Feeds;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
@@ -9,7 +10,9 @@ public static class Frames
 {
     /// <param name="title">The page's own title; null on the front page, where the paper's name is all.</param>
     /// <param name="current">The section the page belongs to.</param>
-    public static PageFrame Frame(this PageContext page, string? title, string? description = null, Section? current = null, bool noIndex = false, SharingView? sharing = null, IReadOnlyList<LinkView>? alternates = null)
+    /// <param name="data">The page's JSON-LD; lite pages, which no search engine lists, go without.</param>
+    /// <param name="feeds">What the page shows a list of, where it has feeds of its own.</param>
+    public static PageFrame Frame(this PageContext page, string? title, string? description = null, Section? current = null, bool noIndex = false, SharingView? sharing = null, IReadOnlyList<LinkView>? alternates = null, LinkView? feeds = null, Markup? data = null)
     {
         var paper = page.Frame.Paper;
         var path = page.Request.Path == "/" ? "/" : string.Join('/', page.Request.Path.Split('/').Select(Uri.EscapeDataString));
@@ -26,7 +29,9 @@ public static class Frames
             Canonical = page.Absolute(path + numbered),
             NoIndex = noIndex || page.Request.IsLite,
             Alternates = alternates ?? [],
+            Feeds = [.. feeds is null ? [] : Feeds(feeds.Name, feeds.Address), .. Feeds(paper.Name, "/")],
             Sharing = sharing,
+            StructuredData = page.Request.IsLite ? null : data,
             Today = page.Moments.Today(),
             Home = page.Request.To("/"),
             IsFront = page.Request.Path == "/" && page.Request.Number == 1,
@@ -66,6 +71,8 @@ public static class Frames
             Children = [.. page.Frame.Nested(section).Select(nested => page.LinkTo(nested, current))],
         };
     }
+
+    private static IEnumerable<FeedView> Feeds(string name, string home) => FeedFormat.All.Select(format => new FeedView(name, format.MediaType, format.PathOf(home)));
 
     private static IReadOnlyList<LinkView> Sections(PageContext page, Section? current) =>
     [

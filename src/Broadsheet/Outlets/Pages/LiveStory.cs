@@ -7,7 +7,7 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>A story as its own page needs it: the live version, whoever may read how much of it.</summary>
 public sealed record LiveStory(
     Guid Id, StoryState State, Guid SectionId, string Slug, Access Access, bool NoAppeals, bool IsWithheld, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, int LiveNumber, Guid? TranslationOfId,
-    string Headline, string Standfirst, Guid? LeadImageId, string? Dateline, string? Language, string? SeoTitle, string? SeoDescription, string Body);
+    string Headline, string Standfirst, Guid? LeadImageId, string? Dateline, string? Language, string? SeoTitle, string? SeoDescription, string Body, Guid RevisionId);
 
 /// <summary>The queries behind a story's page, compiled once.</summary>
 public static class LiveStories
@@ -18,7 +18,7 @@ public static class LiveStories
             .Join(db.Set<Story>(), a => a.StoryId, s => s.Id, (a, story) => story)
             .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (s, r) => new LiveStory(
                 s.Id, s.State, s.SectionId!.Value, s.Slug!, s.Access, s.NoAppeals, s.IsWithheld, s.PublishedAt!.Value, s.UpdatedAt!.Value, s.LiveNumber, s.TranslationOfId,
-                r.Headline, r.Standfirst, r.LeadImageId, r.Dateline, r.Language, r.SeoTitle, r.SeoDescription, r.Body))
+                r.Headline, r.Standfirst, r.LeadImageId, r.Dateline, r.Language, r.SeoTitle, r.SeoDescription, r.Body, r.Id))
             .FirstOrDefault());
 
     private static readonly Func<BroadsheetDb, Guid, IAsyncEnumerable<SigningAuthor>> Authors = EF.CompileAsyncQuery((BroadsheetDb db, Guid story) =>
@@ -50,7 +50,7 @@ public static class LiveStories
         db.Set<Story>().AsNoTracking()
             .Where(s => (s.TranslationOfId == original || s.Id == original) && s.Id != story)
             .OrderBy(s => s.PublishedAt).ThenBy(s => s.Id)
-            .Select(s => new Sibling(s.State, s.IsWithheld, s.SectionId, s.Slug, s.Language)));
+            .Select(s => new Sibling(s.Id, s.State, s.IsWithheld, s.SectionId, s.Slug, s.Language)));
 
     extension(BroadsheetDb db)
     {
@@ -73,7 +73,7 @@ public static class LiveStories
         [
             .. (await Siblings(db, story.TranslationOfId ?? story.Id, story.Id).Gather(cancellation))
                 .Where(s => s is { State: StoryState.Published, IsWithheld: false })
-                .Select(s => new Translation(s.SectionId!.Value, s.Slug!, s.Language)),
+                .Select(s => new Translation(s.Id, s.SectionId!.Value, s.Slug!, s.Language)),
         ];
     }
 
@@ -88,11 +88,11 @@ public static class LiveStories
         return list;
     }
 
-    private sealed record Sibling(StoryState State, bool IsWithheld, Guid? SectionId, string? Slug, string? Language);
+    private sealed record Sibling(Guid Id, StoryState State, bool IsWithheld, Guid? SectionId, string? Slug, string? Language);
 }
 
 /// <summary>A live story in another language.</summary>
-public sealed record Translation(Guid SectionId, string Slug, string? Language);
+public sealed record Translation(Guid Story, Guid SectionId, string Slug, string? Language);
 
 /// <summary>An author of a live story.</summary>
 public sealed record SigningAuthor(Guid Id, string Slug, string Name, string? Biography, Guid? PictureId);

@@ -9,6 +9,13 @@ public static class PictureViews
     // The JPEG for browsers that choose none of the better formats.
     private const int Plain = 1280;
 
+    /// <summary>What other sites show where a story is shared: one JPEG.</summary>
+    public static PictureView Share(Picture picture)
+    {
+        var width = picture.Widths(Shape.Share)[0];
+        return new PictureView { Address = picture.Address(Shape.Share, width, PictureFormat.Jpeg), Width = width, Height = picture.HeightAt(Shape.Share, width), Alt = picture.Alt };
+    }
+
     public static PictureView Of(Picture picture, Shape shape, bool isFirst = false)
     {
         var width = picture.WidthWithin(shape, Plain);

@@ -5,8 +5,12 @@ namespace Broadsheet.Outlets.Pages;
 /// <summary>The site as readers know it, and the same addresses under <c>/lite</c>, text only. What is ready in memory was answered before routing; here the rest is made.</summary>
 public static class ReaderEndpoints
 {
-    public static void MapReaders(this IEndpointRouteBuilder app) =>
+    public static void MapReaders(this IEndpointRouteBuilder app)
+    {
+        // What else is under /media is not made by pages.
+        app.MapMethods(ShareCards.Folder + "{**path}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().ExcludeFromDescription();
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().WithOrder(int.MaxValue);
+    }
 
     private static async Task Answer(HttpContext http)
     {

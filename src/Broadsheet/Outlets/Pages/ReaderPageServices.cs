@@ -1,6 +1,10 @@
+using Broadsheet.Outlets.Feeds;
+using Broadsheet.Outlets.Sitemaps;
 using Broadsheet.Outlets.Themes;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
+using Broadsheet.Platform.Jobs;
+using Broadsheet.Stories;
 
 namespace Broadsheet.Outlets.Pages;
 
@@ -25,5 +29,19 @@ public static class ReaderPageServices
         .AddScoped<TopicPages>()
         .AddScoped<AuthorPages>()
         .AddScoped<CorrectionsPages>()
-        .AddScoped<StaticPages>();
+        .AddScoped<StaticPages>()
+        .AddScoped<FeedPages>()
+        .AddScoped<SitemapPages>()
+        .AddScoped<TextPages>()
+        .AddScoped<ShareCards>()
+        .AddScoped<NotifyHub>();
+
+    /// <summary>What follows from a commit outside of the site.</summary>
+    public static void Register(OutboxHandlers handlers)
+    {
+        handlers.Add<StoryPublished, NotifyHub>();
+        handlers.Add<StoryCorrected, NotifyHub>();
+        handlers.Add<StoryWithdrawn, NotifyHub>();
+        handlers.Add<VersionWithheld, NotifyHub>();
+    }
 }

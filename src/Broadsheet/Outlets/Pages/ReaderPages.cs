@@ -1,4 +1,6 @@
 using System.Globalization;
+using Broadsheet.Outlets.Feeds;
+using Broadsheet.Outlets.Sitemaps;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Readers;
 
@@ -20,33 +22,52 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
             path = IsLite(path) ? "/lite" + Nowhere : Nowhere;
         }
 
+        if (IsForPrograms(path))
+        {
+            return new PageKey(path, 1, "");
+        }
+
         if (ladder.Level is LoadLevel.Lite && !IsLite(path))
         {
             path = path == "/" ? "/lite" : "/lite" + path;
         }
 
-        var number = request.QueryString.HasValue && IsList(path) && IsCounted(request.Query["page"], out var counted) ? Math.Min(counted, PageRequest.LastNumber) : 1;
-        return new PageKey(path, number, cookies.ReadClass(request));
+        return new PageKey(path, request.QueryString.HasValue && IsList(path) ? NumberOf(request) : 1, cookies.ReadClass(request));
     }
 
     /// <inheritdoc/>
     public Task<RenderedPage> Render(PageKey key, IServiceProvider services, CancellationToken cancellation)
     {
         var request = Read(key);
-        return request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
-        {
-            [] => Get<FrontPages>().Make(request, cancellation),
-            ["corrections"] => Get<CorrectionsPages>().Make(request, cancellation),
-            [("about" or "privacy" or "terms") and var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
-            ["terms", var number] when IsCounted(number, out var version) => Get<StaticPages>().Make(request, "terms", version, cancellation),
-            ["pages", var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
-            ["topics", var slug] => Get<TopicPages>().Make(request, slug, cancellation),
-            ["authors", var slug] => Get<AuthorPages>().Make(request, slug, cancellation),
-            [var section] => Get<SectionPages>().Make(request, section, cancellation),
-            [var section, var slug] => Get<StoryPages>().Make(request, section, slug, cancellation),
-            [var section, var slug, "history"] => Get<HistoryPages>().Make(request, section, slug, cancellation),
-            _ => Get<NotFoundPages>().Make(request, cancellation),
-        };
+        var parts = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return IsForPrograms(key.Path) && !request.IsLite
+            ? parts switch
+            {
+                [.. var place, var file] when FeedFormat.Find(file) is { } format => Get<FeedPages>().Make(request, place, format, cancellation),
+                ["sitemap.xml"] => Get<SitemapPages>().Index(request, cancellation),
+                ["sitemap-pages.xml"] => Get<SitemapPages>().Pages(request, cancellation),
+                ["sitemap-news.xml"] => Get<SitemapPages>().Newest(request, cancellation),
+                [var file] when file.StartsWith("sitemap-", StringComparison.Ordinal) && file.EndsWith(".xml", StringComparison.Ordinal) => Get<SitemapPages>().Stories(request, file[8..^4], cancellation),
+                ["media", "cards", var story, var file] => Get<ShareCards>().Make(request, story, file, cancellation),
+                ["robots.txt"] => Get<TextPages>().Robots(request, cancellation),
+                ["ads.txt"] => Get<TextPages>().Ads(request, cancellation),
+                [".well-known", "security.txt"] => Get<TextPages>().Security(request, cancellation),
+                _ => Get<NotFoundPages>().Make(request, cancellation),
+            }
+            : parts switch
+            {
+                [] => Get<FrontPages>().Make(request, cancellation),
+                ["corrections"] => Get<CorrectionsPages>().Make(request, cancellation),
+                [("about" or "privacy" or "terms") and var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
+                ["terms", var number] when IsCounted(number, out var version) => Get<StaticPages>().Make(request, "terms", version, cancellation),
+                ["pages", var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
+                ["topics", var slug] => Get<TopicPages>().Make(request, slug, cancellation),
+                ["authors", var slug] => Get<AuthorPages>().Make(request, slug, cancellation),
+                [var section] => Get<SectionPages>().Make(request, section, cancellation),
+                [var section, var slug] => Get<StoryPages>().Make(request, section, slug, cancellation),
+                [var section, var slug, "history"] => Get<HistoryPages>().Make(request, section, slug, cancellation),
+                _ => Get<NotFoundPages>().Make(request, cancellation),
+            };
 
         T Get<T>()
             where T : notnull => services.GetRequiredService<T>();
@@ -62,6 +83,11 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
         path = isLite ? path[5..] : path;
         return new PageRequest(path.Length == 0 ? "/" : path, key.Number, Audience.OfClass(key.Class), isLite);
     }
+
+    // Feeds, sitemaps, cards and their like are the visitor's whoever asks, and have no query. No address of a page has a dot in it.
+    private static bool IsForPrograms(string path) =>
+        path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".atom", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal)
+        || path.StartsWith(ShareCards.Folder, StringComparison.Ordinal);
 
     private static bool IsLite(string path) => path.StartsWith("/lite", StringComparison.Ordinal) && (path.Length == 5 || path[5] == '/');
 

@@ -44,7 +44,7 @@ public sealed class SectionPages(PageMaking making, NotFoundPages notFound)
         var isFront = request.Number == 1;
         var view = new SectionPage
         {
-            Frame = page.Frame(section.Name, section.Description, section, sharing: page.Sharing("website", section.Name, section.Description, null)),
+            Frame = page.Frame(section.Name, section.Description, section, sharing: page.Sharing("website", section.Name, section.Description, null), feeds: new LinkView(section.Name, StoryAddress.Section(section.Slug)), data: StructuredData.Section(page, section)),
             Name = section.Name,
             Description = section.Description,
             Parent = page.Frame.FindSection(section.ParentId) is { } parent ? page.LinkTo(parent) : null,

@@ -53,7 +53,7 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         var topics = await db.TopicsOf(story.Id, cancellation);
         var corrections = await db.CorrectionsOf(story.Id, cancellation);
         var related = making.HasExtras(page) ? await Related(page, story, section, cancellation) : [];
-        var translations = await Translations(page, story, cancellation);
+        var languages = await Languages(page, story, cancellation);
         var readable = Gate.Admit(StoredDocument.Read(story.Body), story.Access, page.Request.Audience, page.Frame.RankOf(story.Access));
         var path = StoryAddress.Of(section.Slug, story.Slug);
         var around = await pictures.Around(
@@ -63,14 +63,15 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         page.Tag(topics.Select(t => StoryTags.Topic(t.Id)));
         page.Tag(related.Select(s => StoryTags.Story(s.Id)));
 
-        var lead = story.LeadImageId is { } image && around.Pictures.TryGetValue(image, out var picture) ? picture : null;
+        var lead = story.LeadImageId is { } id && around.Pictures.TryGetValue(id, out var picture) ? picture : null;
+        var image = lead is null ? ShareCards.Of(page, story.Id, story.RevisionId, section, story.Headline) : PictureViews.Share(lead);
         var views = corrections.Select((c, i) => (c.Kind, View: CorrectionViews.Of(page, c, i + 1))).ToList();
-        List<CorrectionView> below = [.. views.Where(v => !IsNotice(v.Kind)).Select(v => v.View)];
+        List<CorrectionView> below = [.. views.Where(v => !CorrectionViews.IsNotice(v.Kind)).Select(v => v.View)];
         var title = story.SeoTitle ?? story.Headline;
         var description = story.SeoDescription ?? (story.Standfirst.Length > 0 ? story.Standfirst : null);
         var view = new StoryPage
         {
-            Frame = page.Frame(title, description, section, sharing: page.Sharing("article", title, description, lead is null ? null : PictureViews.Of(lead, Shape.SixteenByNine), story.PublishedAt, story.UpdatedAt), alternates: translations),
+            Frame = page.Frame(title, description, section, sharing: page.Sharing("article", title, description, image, story.PublishedAt, story.UpdatedAt), alternates: Alternates(page, story, languages), feeds: new LinkView(section.Name, StoryAddress.Section(section.Slug)), data: StructuredData.Story(page, story, section, authors, topics, corrections, lead, image)),
             Kicker = topics.Count > 0 ? new LinkView(topics[0].Name, page.Request.To(StoryAddress.Topic(topics[0].Slug))) : page.LinkTo(section),
             Headline = story.Headline,
             Standfirst = story.Standfirst.Length == 0 ? null : story.Standfirst,
@@ -80,21 +81,18 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
             History = story.LiveNumber > 1 ? new LinkView(page.Words.Count("updates", story.LiveNumber - 1), page.Request.To(StoryAddress.History(section.Slug, story.Slug))) : null,
             AccessLabel = page.AccessLabel(story.Access),
             Lead = lead is null ? null : new FigureView(PictureViews.Of(lead, Shape.Full, isFirst: true), "wide"),
-            Notices = [.. views.Where(v => IsNotice(v.Kind)).Select(v => v.View)],
+            Notices = [.. views.Where(v => CorrectionViews.IsNotice(v.Kind)).Select(v => v.View)],
             Corrections = below,
             Corrected = below.Count == 0 ? null : new LinkView(page.Say("correctedOn", below[^1].Label, below[^1].Time.Text), "#" + below[^1].Id),
             Dateline = story.Dateline,
             Body = page.Request.IsLite ? LiteBody.Render(readable, around) : SiteBody.Render(readable, around),
             Gate = readable.HasMore ? Offer(page, story.Access) : null,
-            Translations = translations,
+            Translations = Translations(page, story, languages),
             Topics = [.. topics.Select(t => new LinkView(t.Name, page.Request.To(StoryAddress.Topic(t.Slug))))],
             Related = [.. related.Select(s => RelatedTeaser(page, s, around.Pictures))],
         };
         return making.Draw(page, StatusCodes.Status200OK, view);
     }
-
-    // What readers have to know before they read stands above the story, all else below it.
-    private static bool IsNotice(CorrectionKind kind) => kind is CorrectionKind.Retraction or CorrectionKind.EditorsNote;
 
     private static BylineView Byline(PageContext page, SigningAuthor author, IReadOnlyDictionary<Guid, Picture> known) => new(author.Name)
     {
@@ -135,20 +133,31 @@ public sealed class StoryPages(PageMaking making, BodyPictures pictures, NotFoun
         };
     }
 
-    private async Task<IReadOnlyList<LinkView>> Translations(PageContext page, LiveStory story, CancellationToken cancellation)
+    private async Task<List<LanguageVersion>> Languages(PageContext page, LiveStory story, CancellationToken cancellation)
     {
         page.Tag(StoryTags.Languages(story.TranslationOfId ?? story.Id));
-        return [.. (await making.Db.TranslationsOf(story, cancellation)).Select(t => LinkTo(page, t))];
+        List<Translation> all = [new(story.Id, story.SectionId, story.Slug, story.Language), .. await making.Db.TranslationsOf(story, cancellation)];
+        return all.ConvertAll(t =>
+        {
+            var section = page.Frame.FindSection(t.SectionId)!;
+            return new LanguageVersion(t.Story, page.Frame.LanguageOf(t.Language, section), StoryAddress.Of(section.Slug, t.Slug));
+        });
     }
 
-    private static LinkView LinkTo(PageContext page, Translation translation)
-    {
-        var section = page.Frame.FindSection(translation.SectionId)!;
-        var tongue = page.Frame.LanguageOf(translation.Language, section);
-        return new LinkView(Tongue.Of(tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(StoryAddress.Of(section.Slug, translation.Slug)))
-        {
-            Language = tongue.Tag,
-            Direction = tongue.Direction,
-        };
-    }
+    private static IReadOnlyList<LinkView> Translations(PageContext page, LiveStory story, List<LanguageVersion> languages) =>
+    [
+        .. languages.Where(l => l.Story != story.Id).Select(l =>
+            new LinkView(Tongue.Of(l.Tongue.Culture.TwoLetterISOLanguageName).Culture.NativeName, page.Request.To(l.Path)) { Language = l.Tongue.Tag, Direction = l.Tongue.Direction }),
+    ];
+
+    // Lite pages ask not to be listed, so they have no versions either.
+    private static IReadOnlyList<LinkView> Alternates(PageContext page, LiveStory story, List<LanguageVersion> languages) => languages.Count < 2 || page.Request.IsLite
+        ? []
+        :
+        [
+            .. languages.DistinctBy(l => l.Tongue.Tag, StringComparer.Ordinal).Select(l => new LinkView(l.Tongue.Tag, page.Absolute(l.Path)) { Language = l.Tongue.Tag }),
+            .. languages.Where(l => l.Story == (story.TranslationOfId ?? story.Id)).Select(l => new LinkView("x-default", page.Absolute(l.Path)) { Language = "x-default" }),
+        ];
+
+    private sealed record LanguageVersion(Guid Story, Tongue Tongue, string Path);
 }

@@ -32,7 +32,7 @@ public sealed class TopicPages(PageMaking making, NotFoundPages notFound)
         var teasers = await Teasers.For(page, db, shown, cancellation);
         var view = new TopicPage
         {
-            Frame = page.Frame(topic.Name, topic.Description, sharing: page.Sharing("website", topic.Name, topic.Description, null)),
+            Frame = page.Frame(topic.Name, topic.Description, sharing: page.Sharing("website", topic.Name, topic.Description, null), feeds: new LinkView(topic.Name, StoryAddress.Topic(topic.Slug))),
             Name = topic.Name,
             Description = topic.Description is { } text ? Prose.Paragraphs(text) : null,
             CountText = page.Words.Count("stories", await all.CountAsync(cancellation)),

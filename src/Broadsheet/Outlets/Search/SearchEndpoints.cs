@@ -38,7 +38,7 @@ public static class SearchEndpoints
         var request = new PageRequest("/search", ReaderPages.NumberOf(http.Request), audience, isLite);
         var page = await Get<SearchPages>(http).Make(request, SearchForm.Read(http.Request.Query), http.RequestAborted);
         // Without a tag nothing is kept: neither here nor by a cache in between.
-        var finished = new FinishedPage(new PageKey("/search", audience.Class), page with { Tags = [] }, number: 0, Get<TimeProvider>(http).Now());
+        var finished = new FinishedPage(new PageKey("/search", 1, audience.Class), page with { Tags = [] }, number: 0, Get<TimeProvider>(http).Now());
         await Get<PageAnswer>(http).Send(http, finished, isPublic: false);
     }
 

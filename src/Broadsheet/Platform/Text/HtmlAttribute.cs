@@ -19,6 +19,8 @@ public sealed class HtmlAttribute
 
     public static HtmlAttribute DataComparison { get; } = new("data-comparison");
 
+    public static HtmlAttribute DataCorrection { get; } = new("data-correction");
+
     public static HtmlAttribute DataEmbed { get; } = new("data-embed");
 
     public static HtmlAttribute DataGate { get; } = new("data-gate");

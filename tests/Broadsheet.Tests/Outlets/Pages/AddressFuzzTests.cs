@@ -107,6 +107,16 @@ public sealed class AddressFuzzTests
         Assert.Equal(404, (int)answer.StatusCode);
     }
 
+    // What is made for programs, and how it begins.
+    private static readonly Dictionary<string, string[]> Outlets = new(StringComparer.Ordinal)
+    {
+        ["application/rss+xml"] = ["<?xml "],
+        ["application/atom+xml"] = ["<?xml "],
+        ["application/xml"] = ["<?xml "],
+        ["text/plain"] = ["User-agent: *\n", "# This paper ", "Contact: "],
+        ["application/feed+json"] = ["{\"version\""],
+    };
+
     private static string? Fault(AddressRequest request, RawAnswer answer)
     {
         if (answer.Status is 0 or >= 500)
@@ -120,6 +130,12 @@ public sealed class AddressFuzzTests
         }
 
         var first = request.Target.Split('/', '?', '%')[1];
+        if (answer.Status is 200 && answer.Headers.GetValueOrDefault("Content-Type") is { } type
+            && Outlets.TryGetValue(type.Split(';')[0], out var begins) && begins.Any(begin => answer.Body.StartsWith(begin, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         var isPage = request.Method is "GET" && answer.Status is 200 or 404 or 410 or 451 && !Machines.Contains(first, StringComparer.OrdinalIgnoreCase) && !request.Target.Contains("/.", StringComparison.Ordinal) && !request.Target.Contains("%2", StringComparison.Ordinal);
         return isPage && !(answer.Headers.GetValueOrDefault("Content-Type") is "text/html; charset=utf-8" && answer.Body.Contains("<main", StringComparison.Ordinal) && answer.Body.Contains("data-audience=\"visitor\"", StringComparison.Ordinal))
             ? "This is no page."

@@ -40,7 +40,7 @@ public sealed record PageFrame
     /// <summary>Search engines are asked to leave the page out.</summary>
     public bool NoIndex { get; init; }
 
-    /// <summary>The same page in other languages; <see cref="LinkView.Language"/> is set.</summary>
+    /// <summary>The page in all its languages, itself among them, by <see cref="LinkView.Language"/>; <c>x-default</c> is the original. Empty where there is one alone.</summary>
     public IReadOnlyList<LinkView> Alternates { get; init; } = [];
 
     /// <summary>The feeds of what the page shows.</summary>
@@ -49,7 +49,7 @@ public sealed record PageFrame
     /// <summary>How the page looks where it is shared.</summary>
     public SharingView? Sharing { get; init; }
 
-    /// <summary>The page's JSON-LD, escaped for a script element.</summary>
+    /// <summary>The page's JSON-LD, escaped for a script element; it stands at the end of the page.</summary>
     public Markup? StructuredData { get; init; }
 
     /// <summary>Today in the newspaper's time zone, for the masthead.</summary>
