@@ -1,8 +1,10 @@
 using System.Net;
 using Broadsheet.Outlets.Pages;
+using Broadsheet.Platform.Database;
 using Broadsheet.Stories;
 using Broadsheet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Broadsheet.Tests.Outlets.Pages;
@@ -26,8 +28,10 @@ public sealed class StoryListTests
     [Fact]
     public async Task Pictures_of_a_page_are_those_asked_for_each_once_while_their_licence_lasts()
     {
-        await using var database = await TestDatabase.Create();
-        await using var db = database.Open();
+        // Compiled queries belong to one model, and the program's contexts have one of their own.
+        await using var site = await TestSite.Start();
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         var (kept, ended, other) = (Picture(null), Picture(TestSite.Morning), Picture(TestSite.Morning.AddSeconds(1)));
         db.AddRange(kept, ended, other, Picture(null));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -54,7 +58,7 @@ public sealed class StoryListTests
     private static async Task<IEnumerable<string?>> Translations(TestSite site, string path) =>
         (await site.Html(path)).QuerySelectorAll(".translations a").Select(a => a.GetAttribute("href"));
 
-    private static IQueryable<object> Newest(Broadsheet.Platform.Database.BroadsheetDb db, IQueryable<Story> stories) => stories
+    private static IQueryable<object> Newest(BroadsheetDb db, IQueryable<Story> stories) => stories
         .Join(db.Revisions, s => s.LiveId, r => (Guid?)r.Id, (story, live) => new { story, live.Headline })
         .OrderByDescending(s => s.story.PublishedAt).ThenByDescending(s => s.story.Id)
         .Take(5);
