@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Broadsheet.Images;
+using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Staff;
 using Broadsheet.Tests.Support;
@@ -207,7 +208,8 @@ public sealed class ImageEndpointsTests : IAsyncLifetime
         var bare = await _site.Add(PictureFiles.Png(), "a.png");
         var expired = await _site.Add(PictureFiles.Png(), "a.png", ("credit", "Jon"), ("expiresAt", "2026-06-01T12:00:00Z"));
         var missing = Guid.NewGuid();
-        await using var db = _site.Open();
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
         Guid[] ids = [full.Id, bare.Id, expired.Id, missing];
         Assert.Equal(
             new Dictionary<Guid, ImageCheck>
