@@ -69,7 +69,7 @@ public static class ApiRoutes
 
     /// <summary>Forgets idempotency keys after their day.</summary>
     public static void Register(Recurring recurring) =>
-        recurring.Add("sweep-idempotency-keys", "0 29 * * * ?", (services, cancellation) => services.GetRequiredService<SweepIdempotencyKeys>().Run(cancellation));
+        recurring.Add("sweep-idempotency-keys", "0 29 * * * *", (services, cancellation) => services.GetRequiredService<SweepIdempotencyKeys>().Run(cancellation));
 
     internal static IResult Explain(string name) => ProblemKind.All.FirstOrDefault(kind => kind.Name == name) is { } kind
         ? TypedResults.Text($"{kind.Title} ({kind.Status})\n\n{kind.Meaning}\n")

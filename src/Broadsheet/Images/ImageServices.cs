@@ -5,7 +5,7 @@ namespace Broadsheet.Images;
 
 public static class ImageServices
 {
-    private const string EveryMinute = "0 * * * * ?";
+    private const string EveryMinute = "0 * * * * *";
 
     /// <summary>The library of images. Needs the database, a media store, and a clock.</summary>
     /// <param name="site">The site's public address, for the addresses that the API answers.</param>
@@ -18,7 +18,7 @@ public static class ImageServices
         .AddScoped<AddImage>()
         .AddScoped<ExpireImages>()
         .AddScoped<RemoveImage>()
-        .AddScoped<IWork, MakeRenditions>()
+        .AddWork<MakeRenditions>(MakeRenditions.JobKind)
         .AddScoped(provider => new ImageView(provider.GetRequiredService<BroadsheetDb>(), provider.GetRequiredService<TimeProvider>(), site));
 
     /// <summary>What images do at their hour, and after a commit.</summary>

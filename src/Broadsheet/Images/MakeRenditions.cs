@@ -10,8 +10,6 @@ public sealed class MakeRenditions(BroadsheetDb db, Renditions renditions, TimeP
 {
     public const string JobKind = "makeRenditions";
 
-    public string Kind => JobKind;
-
     /// <summary>The job for an image, to be added in the transaction that adds or changes it.</summary>
     public static Job For(Image image, DateTimeOffset now) => Job.For(JobKind, SubjectOf(image.Id), now);
 

@@ -40,6 +40,13 @@ public sealed class PublishScheduled(IServiceScopeFactory scopes, TimeProvider t
         }
     }
 
+    /// <summary>When the first story that waits goes out.</summary>
+    public async Task<DateTimeOffset?> Next(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Schedules.Where(s => s.EndedAt == null).MinAsync(s => (DateTimeOffset?)s.At, cancellation);
+    }
+
     private async Task<List<Guid>> Due(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,3 +1,4 @@
+using Broadsheet.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,7 +7,7 @@ namespace Broadsheet.Stories;
 /// <summary>
 /// A story's hour: the working copy as it is then goes out. A due row: it is claimed by a conditional update in the transaction that publishes.
 /// </summary>
-public sealed class Schedule
+public sealed class Schedule : IDueRow
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -23,7 +23,8 @@ public static class StoryServices
 
     public static void Register(Recurring recurring)
     {
-        recurring.Add("publish-scheduled", "* * * * * ?", (services, cancellation) => services.GetRequiredService<PublishScheduled>().Run(cancellation));
-        recurring.Add("empty-bin", "0 43 3 * * ?", (services, cancellation) => services.GetRequiredService<ThrowAwayStory>().EmptyBin(cancellation));
+        recurring.AddDue<Schedule>(
+            "publish-scheduled", (services, cancellation) => services.GetRequiredService<PublishScheduled>().Next(cancellation), (services, cancellation) => services.GetRequiredService<PublishScheduled>().Run(cancellation));
+        recurring.Add("empty-bin", "0 43 3 * * *", (services, cancellation) => services.GetRequiredService<ThrowAwayStory>().EmptyBin(cancellation));
     }
 }

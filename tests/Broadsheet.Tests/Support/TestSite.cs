@@ -82,7 +82,7 @@ public sealed class TestSite : IAsyncDisposable
             services.AddSingleton<ILoggerProvider>(log);
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(clock);
-            services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "QuartzHostedService"));
+            services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(BackgroundWork)));
             if (!Directory.Exists(Path.Combine(database.Data, "themes")))
             {
                 services.RemoveAll<ThemeCatalog>();
@@ -126,7 +126,7 @@ public sealed class TestSite : IAsyncDisposable
         return await new HtmlParser().ParseDocumentAsync(text, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Runs a piece of recurring work now, as Quartz would.</summary>
+    /// <summary>Runs a piece of recurring work now, as BackgroundWork would.</summary>
     /// <param name="name">As in <c>Recurring.Add</c>: <c>publish-scheduled</c>.</param>
     public async Task Tick(string name)
     {

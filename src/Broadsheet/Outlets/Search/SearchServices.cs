@@ -14,7 +14,7 @@ public static class SearchServices
 
     public static void Register(Recurring recurring, OutboxHandlers handlers)
     {
-        recurring.Add("fill-search", "20 * * * * ?", (services, cancellation) => services.GetRequiredService<IndexStories>().Fill(cancellation));
+        recurring.Add("fill-search", "20 * * * * *", (services, cancellation) => services.GetRequiredService<IndexStories>().Fill(cancellation));
         handlers.Add<StoryPublished, IndexStories>();
         handlers.Add<StoryWithdrawn, IndexStories>();
         handlers.Add<VersionWithheld, IndexStories>();

@@ -39,7 +39,7 @@ public static class PageCacheServices
 
     public static void Register(Recurring recurring, OutboxHandlers handlers)
     {
-        recurring.Add("sweep-changes", "0 27 3 * * ?", (services, cancellation) => services.GetRequiredService<SweepChanges>().Run(cancellation));
+        recurring.Add("sweep-changes", "0 27 3 * * *", (services, cancellation) => services.GetRequiredService<SweepChanges>().Run(cancellation));
         handlers.Add<PagesChanged, PurgePages>();
     }
 }

@@ -20,6 +20,9 @@ public sealed class ChangeFeed(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private static readonly Func<BroadsheetDb, long, IAsyncEnumerable<Change>> From = EF.CompileAsyncQuery((BroadsheetDb db, long number) =>
+        db.Set<Change>().AsNoTracking().Where(c => c.Number >= number).OrderBy(c => c.Number).Take(MostAtOnce));
+
     private readonly Guid _node = Guid.CreateVersion7();
     private readonly SemaphoreSlim _one = new(1);
     private long _applied = -1;
@@ -234,7 +237,7 @@ public sealed class ChangeFeed(
     private async Task<List<Change>> Next(BroadsheetDb db, CancellationToken cancellation)
     {
         var applied = Applied;
-        var changes = await db.Changes.AsNoTracking().Where(c => c.Number >= applied).OrderBy(c => c.Number).Take(MostAtOnce).ToListAsync(cancellation);
+        var changes = await From(db, applied).ToListAsync(cancellation);
         if (applied == 0)
         {
             return changes;

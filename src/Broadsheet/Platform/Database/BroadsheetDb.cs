@@ -15,6 +15,9 @@ public abstract class BroadsheetDb(DbContextOptions options) : DbContext(options
     /// <summary>What the open transaction changes of what readers see.</summary>
     internal Announced Announced { get; } = new();
 
+    /// <summary>The kinds of due rows that are saved and not yet committed.</summary>
+    internal HashSet<Type> NewDue { get; } = [];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);

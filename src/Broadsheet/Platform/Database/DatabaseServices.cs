@@ -1,4 +1,5 @@
 using Broadsheet.Platform.Changes;
+using Broadsheet.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Platform.Database;
@@ -17,9 +18,10 @@ public static class DatabaseServices
         services.AddSingleton<DatabasePulse>();
         // The feed is asked for when a change is committed, not before: it needs the database itself.
         services.AddSingleton(provider => new NumberChanges(provider.GetRequiredService<ChangeFeed>, provider.GetRequiredService<TimeProvider>(), isPurged));
+        services.AddSingleton<Alarm>().AddSingleton<RingAfterCommit>();
         return address.Engine is Engine.Sqlite
-            ? services.AddDbContextPool<BroadsheetDb, SqliteDb>((provider, options) => Sqlite(options, address.ConnectionString).AddInterceptors(provider.GetRequiredService<NumberChanges>()))
-            : services.AddDbContextPool<BroadsheetDb, PostgresDb>((provider, options) => Postgres(options, address.ConnectionString).AddInterceptors(provider.GetRequiredService<NumberChanges>()));
+            ? services.AddDbContextPool<BroadsheetDb, SqliteDb>((provider, options) => Listen(Sqlite(options, address.ConnectionString), provider))
+            : services.AddDbContextPool<BroadsheetDb, PostgresDb>((provider, options) => Listen(Postgres(options, address.ConnectionString), provider));
     }
 
     /// <summary>A context outside the container: for the migrator, the commands and the tools.</summary>
@@ -38,6 +40,9 @@ public static class DatabaseServices
             return new PostgresDb(options.Options);
         }
     }
+
+    private static void Listen(DbContextOptionsBuilder options, IServiceProvider provider) =>
+        options.AddInterceptors(provider.GetRequiredService<NumberChanges>(), provider.GetRequiredService<RingAfterCommit>());
 
     private static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder options, string connection) => options
         .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(BroadsheetDb).Assembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))

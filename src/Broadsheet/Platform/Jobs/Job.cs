@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Broadsheet.Platform.Jobs;
 
 /// <summary>Long work in the background, with progress that staff can see; it survives a restart.</summary>
-public sealed class Job
+public sealed class Job : IDueRow
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Platform.Jobs;
 
 /// <summary>Runs what is due in <c>jobs</c>, one at a time on each node.</summary>
-public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log)
+public sealed class JobRunner(IServiceScopeFactory scopes, IEnumerable<WorkKind> kinds, TimeProvider time, ILogger<JobRunner> log)
 {
     private const int MostAttempts = 5;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    private readonly string[] _kinds = [.. kinds.Select(k => k.Name)];
 
     /// <summary>Runs jobs until none is due.</summary>
     /// <returns>How many ran.</returns>
@@ -23,12 +25,21 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         return ran;
     }
 
+    /// <summary>When the first job that waits is due, or its holder's lease is over.</summary>
+    public async Task<DateTimeOffset?> Next(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var waiting = scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Jobs.Where(j => _kinds.Contains(j.Kind));
+        var due = await waiting.Where(j => j.State == JobState.Queued).MinAsync(j => (DateTimeOffset?)j.DueAt, cancellation);
+        var free = await waiting.Where(j => j.State == JobState.Running).MinAsync(j => j.LeasedUntil, cancellation);
+        return due is null || free < due ? free : due;
+    }
+
     private async Task<bool> RunNext(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
-        var known = scope.ServiceProvider.GetServices<IWork>().ToDictionary(w => w.Kind, StringComparer.Ordinal);
-        if (await Claim(db, [.. known.Keys], cancellation) is not { } job)
+        if (await Claim(db, cancellation) is not { } job)
         {
             return false;
         }
@@ -42,7 +53,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
 
         try
         {
-            await known[job.Kind].Do(job, new Progress(this, job), cancellation);
+            await scope.ServiceProvider.GetRequiredKeyedService<IWork>(job.Kind).Do(job, new Progress(this, job), cancellation);
             await End(job, JobState.Done, null);
             log.LogInformation("Job {Kind} {Subject} done", job.Kind, job.Subject);
         }
@@ -64,12 +75,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
     }
 
     // During an upgrade the database may hold work that only the newer version knows; it waits for it.
-    private async Task<Job?> Claim(BroadsheetDb db, List<string> kinds, CancellationToken cancellation)
+    private async Task<Job?> Claim(BroadsheetDb db, CancellationToken cancellation)
     {
         while (true)
         {
             var now = time.Now();
-            var due = db.Jobs.Where(j => kinds.Contains(j.Kind) && ((j.State == JobState.Queued && j.DueAt <= now) || (j.State == JobState.Running && j.LeasedUntil < now)));
+            var due = db.Jobs.Where(j => _kinds.Contains(j.Kind) && ((j.State == JobState.Queued && j.DueAt <= now) || (j.State == JobState.Running && j.LeasedUntil < now)));
             var id = await due.OrderBy(j => j.DueAt).ThenBy(j => j.Id).Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancellation);
             if (id is null)
             {

@@ -31,6 +31,15 @@ public sealed class Outbox(IServiceScopeFactory scopes, OutboxHandlers handlers,
         return handled;
     }
 
+    /// <summary>When the first message that waits is due, or its holder's lease is over.</summary>
+    public async Task<DateTimeOffset?> Next(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Outbox
+            .Where(m => m.DoneAt == null)
+            .MinAsync(m => m.LeasedUntil > m.DueAt ? m.LeasedUntil : (DateTimeOffset?)m.DueAt, cancellation);
+    }
+
     private async Task<List<Guid>> Due(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -8,7 +8,7 @@ namespace Broadsheet.Platform.Jobs;
 /// <summary>
 /// A side effect of a commit, written in the same transaction and handed on at least once by <see cref="Outbox"/>. Handlers are idempotent.
 /// </summary>
-public sealed class OutboxMessage
+public sealed class OutboxMessage : IDueRow
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,49 +1,34 @@
-using Broadsheet.Platform.Web;
-using Quartz;
+using Cronos;
 
 namespace Broadsheet.Platform.Jobs;
 
 /// <summary>
-/// What this node does again and again. Quartz ticks in memory and keeps no state of record: what is due stands in our own rows, so a tick that is missed or comes twice does no harm.
+/// What this node does again and again: at the instants that stand in rows of ours, or by the clock. It keeps no state of record, so work that is begun twice or missed does no harm.
 /// </summary>
 public sealed class Recurring
 {
-    private readonly List<(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run)> _work = [];
+    private readonly List<HourlyWork> _hourly = [];
+    private readonly List<DueWork> _due = [];
 
-    /// <summary>Adds recurring work.</summary>
-    /// <param name="cron">Quartz's seven fields, seconds first, in UTC.</param>
-    public void Add(string name, string cron, Func<IServiceProvider, CancellationToken, Task> run) => _work.Add((name, cron, run));
+    internal IReadOnlyList<HourlyWork> Hourly => _hourly;
 
-    internal IReadOnlyList<(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> Run)> Work => _work;
+    internal IReadOnlyList<DueWork> Due => _due;
+
+    /// <summary>Adds work that is done by the clock.</summary>
+    /// <param name="cron">Six fields, seconds first, in UTC.</param>
+    /// <exception cref="CronFormatException"><paramref name="cron"/> is none.</exception>
+    public void Add(string name, string cron, Func<IServiceProvider, CancellationToken, Task> run) => _hourly.Add(new HourlyWork(name, CronExpression.Parse(cron, CronFormat.IncludeSeconds), run));
+
+    /// <summary>Adds work that is done when a <typeparamref name="TRow"/> is due; a commit that holds one wakes this node at once.</summary>
+    /// <param name="next">When the first row that waits is due; null when none waits.</param>
+    public void AddDue<TRow>(string name, Func<IServiceProvider, CancellationToken, Task<DateTimeOffset?>> next, Func<IServiceProvider, CancellationToken, Task> run)
+        where TRow : class, IDueRow => _due.Add(new DueWork(name, typeof(TRow), next, run));
 
     /// <summary>The work of this name, to run it outside of its hour.</summary>
-    public Func<IServiceProvider, CancellationToken, Task> Named(string name) => _work.Single(w => string.Equals(w.Name, name, StringComparison.Ordinal)).Run;
+    public Func<IServiceProvider, CancellationToken, Task> Named(string name) =>
+        _due.SingleOrDefault(w => string.Equals(w.Name, name, StringComparison.Ordinal))?.Run ?? _hourly.Single(w => string.Equals(w.Name, name, StringComparison.Ordinal)).Run;
 }
 
-/// <summary>Runs one piece of recurring work; not again while it still runs.</summary>
-[DisallowConcurrentExecution]
-public sealed class Tick(IServiceScopeFactory scopes, Recurring recurring, Readiness readiness, ILogger<Tick> log) : IJob
-{
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        if (!readiness.DatabaseWasReady || readiness.IsDraining)
-        {
-            return;
-        }
+internal sealed record HourlyWork(string Name, CronExpression Hours, Func<IServiceProvider, CancellationToken, Task> Run);
 
-        var name = context.JobDetail.Key.Name;
-        await using var scope = scopes.CreateAsyncScope();
-        try
-        {
-            await recurring.Named(name)(scope.ServiceProvider, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The node is draining.
-        }
-        catch (Exception e)
-        {
-            log.LogError(e, "Recurring work {Name} failed", name);
-        }
-    }
-}
+internal sealed record DueWork(string Name, Type Row, Func<IServiceProvider, CancellationToken, Task<DateTimeOffset?>> Next, Func<IServiceProvider, CancellationToken, Task> Run);

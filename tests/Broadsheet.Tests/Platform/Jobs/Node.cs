@@ -13,7 +13,7 @@ public sealed class Node : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Node(TestDatabase database, FakeTimeProvider clock, params IWork[] work)
+    public Node(TestDatabase database, FakeTimeProvider clock, params Work[] work)
     {
         var handlers = new OutboxHandlers();
         handlers.Add<Note, Listener>();
@@ -28,7 +28,7 @@ public sealed class Node : IAsyncDisposable
             .AddScoped<SweepBackgroundWork>();
         foreach (var kind in work)
         {
-            services.AddSingleton(kind);
+            services.AddSingleton(new WorkKind(kind.Kind)).AddKeyedSingleton<IWork>(kind.Kind, kind);
         }
 
         _services = services.BuildServiceProvider();
