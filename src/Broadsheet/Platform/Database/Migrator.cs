@@ -16,12 +16,30 @@ public sealed class Migrator(DatabaseAddress address, string data)
     /// <returns>The names of the migrations that were applied, oldest first.</returns>
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellation)
     {
+        if ((await Pending(cancellation)).Count == 0)
+        {
+            return [];
+        }
+
         if (address.Engine is Engine.Sqlite)
         {
             await using var held = await LockFile(cancellation);
             return await Apply(clearStaleLock: true, cancellation);
         }
 
+        return await UnderAdvisoryLock(cancellation);
+    }
+
+    /// <summary>The migrations that this program has and the database lacks.</summary>
+    public async Task<IReadOnlyList<string>> Pending(CancellationToken cancellation) =>
+        [.. MigrationHistory.Known(address.Engine).Except(await MigrationHistory.Applied(address, cancellation), StringComparer.Ordinal)];
+
+    /// <summary>Migrations that the database has had and this program does not know: a newer version has been there.</summary>
+    public async Task<IReadOnlyList<string>> Newer(CancellationToken cancellation) =>
+        [.. (await MigrationHistory.Applied(address, cancellation)).Except(MigrationHistory.Known(address.Engine), StringComparer.Ordinal)];
+
+    private async Task<IReadOnlyList<string>> UnderAdvisoryLock(CancellationToken cancellation)
+    {
         await CreateWhereMissing(cancellation);
         await using var connection = new NpgsqlConnection(address.ConnectionString);
         await connection.OpenAsync(cancellation);
@@ -41,20 +59,6 @@ public sealed class Migrator(DatabaseAddress address, string data)
         }
     }
 
-    /// <summary>The migrations that this program has and the database lacks.</summary>
-    public async Task<IReadOnlyList<string>> Pending(CancellationToken cancellation)
-    {
-        await using var db = DatabaseServices.Open(address);
-        return [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
-    }
-
-    /// <summary>Migrations that the database has had and this program does not know: a newer version has been there.</summary>
-    public async Task<IReadOnlyList<string>> Newer(CancellationToken cancellation)
-    {
-        await using var db = DatabaseServices.Open(address);
-        return [.. (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations(), StringComparer.Ordinal)];
-    }
-
     private async Task<IReadOnlyList<string>> Apply(bool clearStaleLock, CancellationToken cancellation)
     {
         await using var db = DatabaseServices.Open(address);
@@ -63,7 +67,7 @@ public sealed class Migrator(DatabaseAddress address, string data)
             await ClearStaleLock(db, cancellation);
         }
 
-        List<string> pending = [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
+        var pending = await Pending(cancellation);
         if (pending.Count > 0)
         {
             await db.Database.MigrateAsync(cancellation);

@@ -1,0 +1,19 @@
+namespace Broadsheet.Platform.Database.Migrations;
+
+/// <summary>The migrations that this program knows, oldest first. Written by <c>tools/write-models</c>.</summary>
+internal static class MigrationNames
+{
+    public static readonly string[] Sqlite =
+    [
+        "20261123080810_Initial",
+        "20261123100043_Changes",
+        "20261123102733_Search",
+    ];
+
+    public static readonly string[] Postgres =
+    [
+        "20261123081118_Initial",
+        "20261123100112_Changes",
+        "20261123102945_Search",
+    ];
+}

@@ -1,0 +1,40 @@
+using System.Runtime;
+using System.Runtime.InteropServices;
+
+namespace Broadsheet.Platform.Web;
+
+/// <summary>Gives back, once, what only starting needed: half of the heap is what put the program together, and a node that idles would never collect it.</summary>
+public sealed class Settle(TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Begun = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(Begun, time, stoppingToken);
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveBack();
+    }
+
+    // glibc keeps what was freed until it is asked for it; other systems' libraries have no such call.
+    private static void GiveBack()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            _ = malloc_trim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // musl gives back by itself.
+        }
+    }
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int malloc_trim(nuint pad);
+}
