@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Broadsheet.Outlets.Pages;
 using Broadsheet.Outlets.Search;
+using Broadsheet.Outlets.Themes;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Media;
@@ -13,13 +15,13 @@ internal static class Doctor
 {
     public static Command Command()
     {
-        var command = new Command("doctor", "Checks configuration, database, storage and clock.\n\nExample: broadsheet doctor --data /var/lib/broadsheet");
+        var command = new Command("doctor", "Checks configuration, database, storage, theme and clock.\n\nExample: broadsheet doctor --data /var/lib/broadsheet");
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = CommandLine.Settings(parsed);
             await Console.Out.WriteLineAsync("✓ The configuration is readable.");
             var well = true;
-            foreach (var check in new Func<Settings, CancellationToken, Task<(bool, string)>>[] { DataFolder, Schema, Search, Clock, Storage, PublicAddress })
+            foreach (var check in new Func<Settings, CancellationToken, Task<(bool, string)>>[] { DataFolder, Schema, Search, Clock, Storage, Theme, PublicAddress })
             {
                 var (ok, sentence) = await check(settings, cancellation);
                 await Console.Out.WriteLineAsync((ok ? "✓ " : "✗ ") + sentence);
@@ -143,6 +145,18 @@ internal static class Doctor
         {
             return (false, $"Images can't be kept in {settings.Media}: {e.Message}");
         }
+    }
+
+    // Which one the paper chose the database knows; a forced one is forced whatever it says.
+    private static Task<(bool, string)> Theme(Settings settings, CancellationToken cancellation)
+    {
+        var themes = ThemeCatalog.Of(settings.Data);
+        var name = settings.Theme ?? ThemeChoice.BuiltIn;
+        return Task.FromResult(themes.FolderOf(name) is not { } folder
+            ? (false, $"Theme is “{name}”, and there is no such theme. These are: {string.Join(", ", themes.Names)}.")
+            : themes.Check(name) is { Count: > 0 } problems
+                ? (false, string.Create(CultureInfo.InvariantCulture, $"The theme in {folder} can't be used as it is; problems: {problems.Count}. “broadsheet theme check {name}” names them."))
+                : (true, $"The theme “{name}” is sound."));
     }
 
     private static Task<(bool, string)> PublicAddress(Settings settings, CancellationToken cancellation) => Task.FromResult(settings switch

@@ -154,7 +154,7 @@ public sealed partial class CommandLineTests
         await using var database = await TestDatabase.Create();
         string[] where = database.Connection is { } connection ? ["--database", connection] : [];
         Assert.Equal(
-            new Ended(1, "", "Theme is “harbour”, and there is no such theme. These are: default.\n"),
+            new Ended(1, "", "Theme is “harbour”, and there is no such theme. These are: default, evening.\n"),
             await BuiltProgram.Run(["serve", "--data", database.Data, .. where], [("BROADSHEET_THEME", "harbour")]));
     }
 
