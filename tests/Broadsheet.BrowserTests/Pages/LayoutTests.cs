@@ -9,7 +9,7 @@ public sealed class LayoutTests(Browser browser, Courier courier)
     private const string Shifts =
         """
         window.shifts = [];
-        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((shift) => shift.value))).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((shift) => `${shift.value}: ${shift.sources.map((source) => source.node?.textContent.trim().slice(0, 40)).join(', ')}`))).observe({ type: 'layout-shift', buffered: true });
         """;
 
     private const string Drawn = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
@@ -102,6 +102,6 @@ public sealed class LayoutTests(Browser browser, Courier courier)
         await window.Page.EvaluateAsync(SeeAllPictures);
         await window.Page.EvaluateAsync(Drawn);
 
-        Assert.Empty(await window.Page.EvaluateAsync<double[]>("shifts"));
+        Assert.Empty(await window.Page.EvaluateAsync<string[]>("shifts"));
     }
 }
