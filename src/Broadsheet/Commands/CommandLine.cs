@@ -104,7 +104,7 @@ public static class CommandLine
         var root = new RootCommand("Broadsheet: publishing for newsrooms that their readers pay for.")
         {
             Data, Database, Urls,
-            Serve.Command(), Demo.Command(), Migrate.Command(), Doctor.Command(), BackupCommand.Command(), RestoreCommand.Command(), ThemeCommand.Command(), StaffCommand.Command(), TokenCommand.Command(),
+            Serve.Command(), Demo.Command(), Migrate.Command(), Doctor.Command(), BackupCommand.Command(), RestoreCommand.Command(), ExportCommand.Command(), ThemeCommand.Command(), StaffCommand.Command(), TokenCommand.Command(),
         };
         // One help for all: the commands inherit it.
         foreach (var option in root.Options.OfType<HelpOption>())
