@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Broadsheet.Copies;
 using Broadsheet.Copies.Backups;
+using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Configuration;
+using Broadsheet.Platform.Database;
 
 namespace Broadsheet.Commands;
 
@@ -25,7 +27,11 @@ internal static class RestoreCommand
                 return 0;
             }
 
-            Tell(await restore.Run(parsed.GetValue(file)!, cancellation), settings, progress);
+            var made = await restore.Run(parsed.GetValue(file)!, cancellation);
+            progress.Tell($"The rows are there; search is being filled …");
+            await using var db = DatabaseServices.Open(settings.Database);
+            await new IndexStories(db, new SearchIndex(db), TimeProvider.System).Fill(cancellation);
+            Tell(made, settings, progress);
             return 0;
         });
         return command;

@@ -16,8 +16,6 @@ namespace Broadsheet.Copies.Backups;
 /// </summary>
 public sealed class MakeBackup(Settings settings, TimeProvider time, Progress progress)
 {
-    private readonly IMediaStore _store = MediaStores.Open(settings.Media);
-
     /// <summary>The version of this program.</summary>
     public static string Program => Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
 
@@ -57,7 +55,7 @@ public sealed class MakeBackup(Settings settings, TimeProvider time, Progress pr
     private async Task<(Manifest, long Bytes)> Write(BroadsheetDb db, Stream file, CancellationToken cancellation)
     {
         await using var writer = await BackupWriter.Begin(file, time.GetUtcNow(), cancellation);
-        var pictures = new PicturesOut(_store, writer, progress);
+        var pictures = new PicturesOut(MediaStores.Open(settings.Media), writer, progress);
         await pictures.Copy(await PicturesOut.Named(db, cancellation), cancellation);
         Manifest? manifest = null;
         List<Original> named = [];

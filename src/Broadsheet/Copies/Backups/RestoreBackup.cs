@@ -1,5 +1,4 @@
 using Broadsheet.Images;
-using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
@@ -148,16 +147,13 @@ public sealed class RestoreBackup(Settings settings, TimeProvider time, Progress
 
     private static object Stored(BroadsheetDb db, DateTimeOffset at) => db.Engine is Engine.Sqlite ? Values.ForSqlite(at) : at;
 
-    /// <summary>What follows from the rows: later migrations, what search knows, renditions. Done again it does no harm.</summary>
+    /// <summary>What follows from the rows: later migrations, and renditions. Done again it does no harm.</summary>
     private async Task Follow(CancellationToken cancellation)
     {
         await new Migrator(settings.Database, settings.Data).Migrate(cancellation);
         await using var db = DatabaseServices.Open(settings.Database);
         db.Jobs.AddRange((await db.Images.AsNoTracking().OrderBy(image => image.Id).Select(image => image.Id).ToListAsync(cancellation)).Select(image => MakeRenditions.For(image, time.Now())));
         await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
-        progress.Tell($"The rows are there; search is being filled …");
-        await new IndexStories(db, new SearchIndex(db), time).Fill(cancellation);
     }
 }
 

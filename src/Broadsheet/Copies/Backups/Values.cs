@@ -70,7 +70,8 @@ internal static class Values
     {
         null => DBNull.Value,
         DateTimeOffset time => Microseconds.ConvertToProvider(time)!,
-        Guid[] ids => JsonSerializer.Serialize(ids),
+        // As EF does it.
+        Guid[] ids => JsonSerializer.Serialize(ids.Select(id => id.ToString().ToUpperInvariant())),
         _ => value,
     };
 
