@@ -143,7 +143,11 @@ public sealed class ExportTests : IAsyncLifetime
         var api = await _site.Api();
         var image = (await api.Upload("/images", file, "harbour.jpg", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["credit"] = "Runa Feld", ["alt"] = "A harbour", ["caption"] = "The harbour.", ["source"] = "Courier", ["licence"] = "CC BY 4.0",
+            ["credit"] = "Runa Feld",
+            ["alt"] = "A harbour",
+            ["caption"] = "The harbour.",
+            ["source"] = "Courier",
+            ["licence"] = "CC BY 4.0",
         })).Is(HttpStatusCode.Created);
         await _site.Make.Published(new { leadImage = image.Id, slug = "harbour" });
         await Export();

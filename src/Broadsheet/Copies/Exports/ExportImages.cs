@@ -8,6 +8,8 @@ namespace Broadsheet.Copies.Exports;
 /// <summary>Writes the library: every original as it came, and beside it what is said of it.</summary>
 internal sealed class ExportImages(BroadsheetDb db, IMediaStore store, ExportFolder folder, Progress progress)
 {
+    private const int AtOnce = 200;
+
     private readonly List<string> _missing = [];
 
     /// <summary>Where an image is in an export.</summary>
@@ -33,18 +35,31 @@ internal sealed class ExportImages(BroadsheetDb db, IMediaStore store, ExportFol
     {
         var done = 0;
         var all = await db.Images.CountAsync(cancellation);
-        await foreach (var image in db.Images.AsNoTracking().OrderBy(image => image.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        var after = Guid.Empty;
+        while (await db.Images.AsNoTracking().Where(image => image.Id > after).OrderBy(image => image.Id).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } images)
         {
-            await folder.Put(
-                $"images/{image.Id}.json",
-                Describe(image, Path.GetFileName(NameOf(image))).Add("width", image.Width).Add("height", image.Height).Add("sha256", Convert.ToHexStringLower(image.Hash)).Add("createdAt", image.CreatedAt).ToJson(),
-                cancellation);
-            await Original(image, cancellation);
-            done++;
-            progress.Say($"Pictures: {done:N0} of {all:N0} …");
+            foreach (var image in images)
+            {
+                await Write(image, cancellation);
+                done++;
+                progress.Say($"Pictures: {done:N0} of {all:N0} …");
+            }
+
+            after = images[^1].Id;
         }
 
         return _missing;
+    }
+
+    private async Task Write(Image image, CancellationToken cancellation)
+    {
+        var fields = Describe(image, Path.GetFileName(NameOf(image)))
+            .Add("width", image.Width)
+            .Add("height", image.Height)
+            .Add("sha256", Convert.ToHexStringLower(image.Hash))
+            .Add("createdAt", image.CreatedAt);
+        await folder.Put($"images/{image.Id}.json", fields.ToJson(), cancellation);
+        await Original(image, cancellation);
     }
 
     private async Task Original(Image image, CancellationToken cancellation)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Copies.Exports;
 
-/// <summary>Writes the paper into a folder that people and other programs can read, as of one moment. The same data gives the same bytes.</summary>
+/// <summary>Writes the paper into a folder that people and other programs can read: texts as of one moment, pictures as they came. The same data gives the same bytes.</summary>
 public sealed class ExportPaper(Settings settings, Progress progress)
 {
     private const string About = """
@@ -42,7 +42,7 @@ public sealed class ExportPaper(Settings settings, Progress progress)
         var folder = ExportFolder.Open(path);
         await new Migrator(settings.Database, settings.Data).Migrate(cancellation);
         await using var db = DatabaseServices.Open(settings.Database);
-        var (stories, missing) = (0, (IReadOnlyList<string>)[]);
+        var stories = 0;
         await db.InSnapshot(
             async token =>
             {
@@ -50,9 +50,10 @@ public sealed class ExportPaper(Settings settings, Progress progress)
                 await folder.Put("README.md", About, token);
                 stories = await new ExportStories(db, folder, await Names.Read(db, token), withVersions, progress).Run(token);
                 await Pages(db, folder, token);
-                missing = await new ExportImages(db, MediaStores.Open(settings.Media), folder, progress).Run(token);
             },
             cancellation);
+        // Originals never change, and there may be hours of them: too long for a snapshot.
+        var missing = await new ExportImages(db, MediaStores.Open(settings.Media), folder, progress).Run(cancellation);
         return new ExportReport(stories, folder.Count, folder.Written, folder.LeftOver(), missing);
     }
 
