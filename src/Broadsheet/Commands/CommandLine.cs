@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Broadsheet.Copies.Backups;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Web;
 
@@ -72,7 +73,17 @@ public static class CommandLine
 
     /// <summary>The settings that a command works with.</summary>
     /// <exception cref="Invalid">A setting is unknown or bad.</exception>
+    /// <exception cref="Refused">The data folder holds half a restore.</exception>
     public static Settings Settings(ParseResult parsed)
+    {
+        var settings = SettingsBeforeRestore(parsed);
+        Unfinished.Refuse(settings.Data);
+        return settings;
+    }
+
+    /// <summary>The settings for what may work on half a restore.</summary>
+    /// <exception cref="Invalid">A setting is unknown or bad.</exception>
+    public static Settings SettingsBeforeRestore(ParseResult parsed)
     {
         var given = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (parsed.GetValue(Database) is { } database)
@@ -93,7 +104,7 @@ public static class CommandLine
         var root = new RootCommand("Broadsheet: publishing for newsrooms that their readers pay for.")
         {
             Data, Database, Urls,
-            Serve.Command(), Demo.Command(), Migrate.Command(), Doctor.Command(), ThemeCommand.Command(), StaffCommand.Command(), TokenCommand.Command(),
+            Serve.Command(), Demo.Command(), Migrate.Command(), Doctor.Command(), BackupCommand.Command(), RestoreCommand.Command(), ExportCommand.Command(), ThemeCommand.Command(), StaffCommand.Command(), TokenCommand.Command(),
         };
         // One help for all: the commands inherit it.
         foreach (var option in root.Options.OfType<HelpOption>())

@@ -26,7 +26,18 @@ public sealed class Courier : IAsyncDisposable
     /// <summary>A story that is read from right to left.</summary>
     public const string Arabic = "/arabic/al-sadd";
 
-    private readonly Lazy<Task<TestSite>> _site = new(Publish);
+    /// <summary>The theme that pages are drawn with where nothing is said.</summary>
+    public const string Default = "default";
+
+    /// <summary>The other built-in theme.</summary>
+    public const string Evening = "evening";
+
+    private readonly TestFolder _folder = new();
+    private readonly Lazy<Task<TestDatabase>> _database = new(TestDatabase.Create);
+    private readonly Lazy<Task<TestSite>> _site;
+    private readonly Lazy<Task<TestSite>> _evening;
+
+    public Courier() => (_site, _evening) = (new(Publish), new(InTheEvening));
 
     /// <summary>One page of each kind.</summary>
     public static IReadOnlyList<PageKind> Kinds { get; } =
@@ -44,19 +55,34 @@ public sealed class Courier : IAsyncDisposable
     /// <summary>Each kind, and again as text only.</summary>
     public static IEnumerable<PageKind> KindsWithLite => [.. Kinds, .. Kinds.Where(k => k.HasLite).Select(k => k.Lite)];
 
-    public Task<TestSite> Site() => _site.Value;
+    /// <summary>The newspaper, drawn with one of the built-in themes.</summary>
+    public Task<TestSite> Site(string theme = Default) => (theme is Evening ? _evening : _site).Value;
 
     public async ValueTask DisposeAsync()
     {
-        if (_site is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        foreach (var site in new[] { _evening, _site }.Where(s => s is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
         {
-            await (await _site.Value).DisposeAsync();
+            await (await site.Value).DisposeAsync();
         }
+
+        if (_database is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await _database.Value).DisposeAsync();
+        }
+
+        _folder.Dispose();
     }
 
-    private static async Task<TestSite> Publish()
+    // A second node, which keeps its own pages.
+    private async Task<TestSite> InTheEvening()
     {
-        var site = await TestSite.Start();
+        var site = await Site();
+        return await TestSite.Start(await _database.Value, site.Clock, settings => settings with { Theme = Evening, Data = _folder.Path });
+    }
+
+    private async Task<TestSite> Publish()
+    {
+        var site = await TestSite.Start(await _database.Value);
         var api = await site.Api();
         var pictures = await Pictures.Add(api);
 

@@ -15,9 +15,11 @@ public sealed class AccessibilityTests(Browser browser, Courier courier)
     [InlineData(320, ColorScheme.Dark)]
     [InlineData(768, ColorScheme.Dark)]
     [InlineData(1440, ColorScheme.Dark)]
-    public async Task No_kind_of_page_puts_a_barrier_before_anybody(int width, ColorScheme colours)
+    [InlineData(1440, ColorScheme.Light, Courier.Evening)]
+    [InlineData(390, ColorScheme.Dark, Courier.Evening)]
+    public async Task No_kind_of_page_puts_a_barrier_before_anybody(int width, ColorScheme colours, string theme = Courier.Default)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         await using var window = await browser.Open(site.Address, width, colours);
         await window.Page.AddInitScriptAsync(Axe.Source);
         var barriers = new List<string>();

@@ -13,9 +13,13 @@ public sealed class BudgetTests(Browser browser, Courier courier)
     [InlineData(Courier.Long)]
     [InlineData(Courier.Everything)]
     [InlineData(Courier.Arabic)]
-    public async Task A_page_weighs_60_KB_at_most_with_10_of_script_and_100_of_fonts(string path)
+    [InlineData("/", Courier.Evening)]
+    [InlineData(Courier.Long, Courier.Evening)]
+    [InlineData(Courier.Everything, Courier.Evening)]
+    [InlineData(Courier.Arabic, Courier.Evening)]
+    public async Task A_page_weighs_60_KB_at_most_with_10_of_script_and_100_of_fonts(string path, string theme = Courier.Default)
     {
-        var loaded = await Load(path);
+        var loaded = await Load(path, theme);
         Assert.InRange(Compressed(loaded, "document", "stylesheet"), 1, 60_000);
         Assert.InRange(Compressed(loaded, "script"), 0, 10_000);
         Assert.InRange(loaded.Where(l => l.Kind == "font").Sum(l => l.Bytes.Length), 1, 100_000);
@@ -33,9 +37,11 @@ public sealed class BudgetTests(Browser browser, Courier courier)
     [InlineData("/lite")]
     [InlineData("/lite" + Courier.Long)]
     [InlineData("/lite" + Courier.Everything)]
-    public async Task A_lite_page_is_50_KB_at_most_all_told(string path)
+    [InlineData("/lite", Courier.Evening)]
+    [InlineData("/lite" + Courier.Everything, Courier.Evening)]
+    public async Task A_lite_page_is_50_KB_at_most_all_told(string path, string theme = Courier.Default)
     {
-        var loaded = await Load(path);
+        var loaded = await Load(path, theme);
         Assert.InRange(loaded.Sum(l => l.Bytes.Length), 1, 50_000);
         Assert.DoesNotContain(loaded, l => l.Kind is "script" or "image" or "font");
     }
@@ -64,9 +70,9 @@ public sealed class BudgetTests(Browser browser, Courier courier)
         return (int)packed.Length;
     }
 
-    private async Task<IReadOnlyList<Loaded>> Load(string path)
+    private async Task<IReadOnlyList<Loaded>> Load(string path, string theme)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         await using var window = await browser.Open(site.Address);
         var answers = new List<IResponse>();
         window.Page.Response += (_, answer) => answers.Add(answer);

@@ -10,9 +10,11 @@ public sealed class ComparisonTests(Browser browser, Courier courier)
     [Theory]
     [InlineData(Courier.Compared, 25)]
     [InlineData(Courier.Arabic, 75)]
-    public async Task The_handle_follows_the_mouse(string story, int uncovered)
+    [InlineData(Courier.Compared, 25, Courier.Evening)]
+    [InlineData(Courier.Arabic, 75, Courier.Evening)]
+    public async Task The_handle_follows_the_mouse(string story, int uncovered, string theme = Courier.Default)
     {
-        await using var window = await Open(story);
+        await using var window = await Open(story, theme: theme);
         var box = await Glass(window);
         await window.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
         await window.Page.Mouse.DownAsync();
@@ -61,9 +63,10 @@ public sealed class ComparisonTests(Browser browser, Courier courier)
     [Theory]
     [InlineData(320)]
     [InlineData(1440)]
-    public async Task Without_script_it_is_two_captioned_figures(int width)
+    [InlineData(1440, Courier.Evening)]
+    public async Task Without_script_it_is_two_captioned_figures(int width, string theme = Courier.Default)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         await using var window = await browser.Open(site.Address, width, script: false);
         await window.Go(Courier.Compared);
         await AssertTwoFigures(window);
@@ -72,9 +75,10 @@ public sealed class ComparisonTests(Browser browser, Courier courier)
     [Theory]
     [InlineData(Courier.Compared)]
     [InlineData(Courier.Arabic)]
-    public async Task On_paper_both_pictures_stand_with_their_captions(string story)
+    [InlineData(Courier.Compared, Courier.Evening)]
+    public async Task On_paper_both_pictures_stand_with_their_captions(string story, string theme = Courier.Default)
     {
-        await using var window = await Open(story);
+        await using var window = await Open(story, theme: theme);
         await window.Page.GetByRole(AriaRole.Slider).PressAsync("End");
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await AssertTwoFigures(window);
@@ -116,9 +120,9 @@ public sealed class ComparisonTests(Browser browser, Courier courier)
         return (await glass.BoundingBoxAsync())!;
     }
 
-    private async Task<Window> Open(string story, int width = 1440, bool touch = false)
+    private async Task<Window> Open(string story, int width = 1440, bool touch = false, string theme = Courier.Default)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         var window = await browser.Open(site.Address, width, touch: touch);
         await window.Go(story);
         return window;

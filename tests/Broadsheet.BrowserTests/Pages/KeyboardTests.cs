@@ -25,9 +25,11 @@ public sealed class KeyboardTests(Browser browser, Courier courier)
     [InlineData(Courier.Long, 390)]
     [InlineData(Courier.Arabic, 390)]
     [InlineData("/lite", 390)]
-    public async Task The_first_key_offers_to_skip_to_the_text(string path, int width)
+    [InlineData("/", 1440, Courier.Evening)]
+    [InlineData(Courier.Arabic, 390, Courier.Evening)]
+    public async Task The_first_key_offers_to_skip_to_the_text(string path, int width, string theme = Courier.Default)
     {
-        await using var window = await Open(path, width);
+        await using var window = await Open(path, width, theme);
         await window.Page.Keyboard.PressAsync("Tab");
         Assert.True((await Focus(window)) is { IsSeen: true, HasRing: true });
 
@@ -41,9 +43,12 @@ public sealed class KeyboardTests(Browser browser, Courier courier)
     [InlineData("/", 390)]
     [InlineData("/aldor", 390)]
     [InlineData(Courier.Arabic, 320)]
-    public async Task Keys_go_through_the_masthead_in_the_order_it_is_read_in_and_are_seen_there(string path, int width)
+    [InlineData("/", 1440, Courier.Evening)]
+    [InlineData("/aldor", 390, Courier.Evening)]
+    [InlineData(Courier.Arabic, 320, Courier.Evening)]
+    public async Task Keys_go_through_the_masthead_in_the_order_it_is_read_in_and_are_seen_there(string path, int width, string theme = Courier.Default)
     {
-        await using var window = await Open(path, width);
+        await using var window = await Open(path, width, theme);
         var links = await window.Page.Locator("header a").AllInnerTextsAsync();
         await window.Page.Keyboard.PressAsync("Tab");
         foreach (var link in links)
@@ -53,10 +58,12 @@ public sealed class KeyboardTests(Browser browser, Courier courier)
         }
     }
 
-    [Fact]
-    public async Task Where_the_focus_stands_is_seen_on_every_link_of_a_story()
+    [Theory]
+    [InlineData(Courier.Default)]
+    [InlineData(Courier.Evening)]
+    public async Task Where_the_focus_stands_is_seen_on_every_link_of_a_story(string theme)
     {
-        await using var window = await Open(Courier.Everything, 390);
+        await using var window = await Open(Courier.Everything, 390, theme);
         var stops = await window.Page.EvaluateAsync<int>("document.querySelectorAll('a[href], button, input, [tabindex=\"0\"]').length");
         for (var stop = 0; stop < stops; stop++)
         {
@@ -67,9 +74,9 @@ public sealed class KeyboardTests(Browser browser, Courier courier)
 
     private static Task<Place> Focus(Window window) => window.Page.EvaluateAsync<Place>(Focused);
 
-    private async Task<Window> Open(string path, int width)
+    private async Task<Window> Open(string path, int width, string theme)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         var window = await browser.Open(site.Address, width);
         await window.Go(path);
         return window;

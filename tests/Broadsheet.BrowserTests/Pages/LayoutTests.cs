@@ -9,7 +9,7 @@ public sealed class LayoutTests(Browser browser, Courier courier)
     private const string Shifts =
         """
         window.shifts = [];
-        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((shift) => shift.value))).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((shift) => `${shift.value}: ${shift.sources.map((source) => source.node?.textContent.trim().slice(0, 40)).join(', ')}`))).observe({ type: 'layout-shift', buffered: true });
         """;
 
     private const string Drawn = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
@@ -29,9 +29,11 @@ public sealed class LayoutTests(Browser browser, Courier courier)
     [InlineData(320)]
     [InlineData(768)]
     [InlineData(1440)]
-    public async Task Every_kind_of_page_fits_its_window_and_nothing_complains(int width)
+    [InlineData(320, Courier.Evening)]
+    [InlineData(1280, Courier.Evening)]
+    public async Task Every_kind_of_page_fits_its_window_and_nothing_complains(int width, string theme = Courier.Default)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         await using var window = await browser.Open(site.Address, width);
         foreach (var kind in Courier.KindsWithLite)
         {
@@ -54,9 +56,10 @@ public sealed class LayoutTests(Browser browser, Courier courier)
     [Theory]
     [InlineData("/aldor/nothing-here")]
     [InlineData("/aldor/withdrawn")]
-    public async Task Where_there_is_no_story_the_latest_are_offered(string path)
+    [InlineData("/aldor/withdrawn", Courier.Evening)]
+    public async Task Where_there_is_no_story_the_latest_are_offered(string path, string theme = Courier.Default)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         await using var window = await browser.Open(site.Address);
         await window.Go(path);
         Assert.Equal(5, await window.Page.Locator("main .teaser").CountAsync());
@@ -70,9 +73,14 @@ public sealed class LayoutTests(Browser browser, Courier courier)
     [InlineData(Courier.Compared, 320)]
     [InlineData(Courier.Compared, 1440)]
     [InlineData(Courier.Arabic, 320)]
-    public async Task Nothing_moves_when_pictures_and_scripts_come_late(string path, int width)
+    [InlineData("/", 320, Courier.Evening)]
+    [InlineData("/", 1440, Courier.Evening)]
+    [InlineData(Courier.Everything, 1440, Courier.Evening)]
+    [InlineData(Courier.Compared, 320, Courier.Evening)]
+    [InlineData(Courier.Arabic, 320, Courier.Evening)]
+    public async Task Nothing_moves_when_pictures_and_scripts_come_late(string path, int width, string theme = Courier.Default)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         await using var window = await browser.Open(site.Address, width);
         var release = new TaskCompletionSource();
         await window.Page.AddInitScriptAsync(Shifts);
@@ -94,6 +102,6 @@ public sealed class LayoutTests(Browser browser, Courier courier)
         await window.Page.EvaluateAsync(SeeAllPictures);
         await window.Page.EvaluateAsync(Drawn);
 
-        Assert.Empty(await window.Page.EvaluateAsync<double[]>("shifts"));
+        Assert.Empty(await window.Page.EvaluateAsync<string[]>("shifts"));
     }
 }

@@ -7,10 +7,12 @@ namespace Broadsheet.Tests.Pages;
 
 public sealed class ReadingTests(Browser browser, Courier courier)
 {
-    [Fact]
-    public async Task Without_script_all_of_a_story_can_be_read_and_its_links_followed()
+    [Theory]
+    [InlineData(Courier.Default)]
+    [InlineData(Courier.Evening)]
+    public async Task Without_script_all_of_a_story_can_be_read_and_its_links_followed(string theme)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         var story = await site.Html(Courier.Everything);
         await using var window = await browser.Open(site.Address, 390, script: false);
         await window.Go(Courier.Everything);

@@ -9,10 +9,12 @@ namespace Broadsheet.Tests.Pages;
 
 public sealed class ValidHtmlTests(Courier courier)
 {
-    [Fact]
-    public async Task Every_kind_of_page_is_valid_HTML()
+    [Theory]
+    [InlineData(Courier.Default)]
+    [InlineData(Courier.Evening)]
+    public async Task Every_kind_of_page_is_valid_HTML(string theme)
     {
-        var site = await courier.Site();
+        var site = await courier.Site(theme);
         var reader = site.Reader();
         using var folder = new TestFolder();
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -22,8 +22,9 @@ public sealed partial class ModuleMapTests
         ["Front"] = ["Api", "Platform", "Staff", "Stories"],
         ["Outlets"] = ["Community", "Front", "Images", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
         ["Demo"] = ["Api", "Front", "Images", "Paper", "Platform", "Staff", "StaticPages", "Stories"],
+        ["Copies"] = ["Community", "Front", "Images", "Outlets", "Paper", "Platform", "StaticPages", "Stories"],
         ["Newsroom"] = ["Outlets", "Platform", "Readers", "Staff"],
-        ["Commands"] = ["Demo", "Newsroom", "Outlets", "Platform", "Site", "Staff"],
+        ["Commands"] = ["Copies", "Demo", "Newsroom", "Outlets", "Paper", "Platform", "Site", "Staff", "Stories"],
         ["Site"] = ["Api", "Front", "Images", "Newsroom", "Outlets", "Paper", "Platform", "Readers", "StaticPages", "Stories"],
     };
 

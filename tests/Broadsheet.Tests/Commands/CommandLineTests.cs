@@ -13,6 +13,9 @@ public sealed partial class CommandLineTests
     [InlineData("demo")]
     [InlineData("migrate")]
     [InlineData("doctor")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("export")]
     [InlineData("theme")]
     [InlineData("theme check")]
     [InlineData("theme copy")]
@@ -154,7 +157,7 @@ public sealed partial class CommandLineTests
         await using var database = await TestDatabase.Create();
         string[] where = database.Connection is { } connection ? ["--database", connection] : [];
         Assert.Equal(
-            new Ended(1, "", "Theme is “harbour”, and there is no such theme. These are: default.\n"),
+            new Ended(1, "", "Theme is “harbour”, and there is no such theme. These are: default, evening.\n"),
             await BuiltProgram.Run(["serve", "--data", database.Data, .. where], [("BROADSHEET_THEME", "harbour")]));
     }
 

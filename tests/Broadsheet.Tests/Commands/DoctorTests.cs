@@ -44,6 +44,21 @@ public sealed class DoctorTests
         Assert.Contains("✗ Url is http://courier.example/: a public site needs https.", ended.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("evening", 0, "✓ The theme “evening” is sound.")]
+    [InlineData("harbour", 1, "✗ Theme is “harbour”, and there is no such theme. These are: default, evening, ours.")]
+    [InlineData("ours", 1, "can't be used as it is; problems: 1. “broadsheet theme check ours” names them.")]
+    public async Task The_theme_that_is_forced_is_checked(string theme, int code, string said)
+    {
+        using var data = new TestFolder();
+        Directory.CreateDirectory(data.File("themes/ours/templates"));
+        await File.WriteAllTextAsync(data.File("themes/ours/theme.json"), """{"name": "Ours", "extends": "evening"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(data.File("themes/ours/templates/gone.hbs"), "{{reasons}}", TestContext.Current.CancellationToken);
+        var ended = await BuiltProgram.Run(["doctor", "--data", data.Path], [("BROADSHEET_THEME", theme)]);
+        Assert.Equal(code, ended.Code);
+        Assert.Contains(said, ended.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_data_folder_that_cannot_be_made_is_wrong()
     {

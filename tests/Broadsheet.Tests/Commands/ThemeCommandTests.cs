@@ -65,7 +65,7 @@ public sealed class ThemeCommandTests : IAsyncLifetime
     [InlineData("copy", "nothing")]
     [InlineData("copy", "../default")]
     public async Task A_theme_that_is_not_there_ends_with_those_that_are(string act, string name) =>
-        Assert.Equal(new Ended(1, "", $"{name}: There is no such theme. These are: default.\n"), await Run(act, name));
+        Assert.Equal(new Ended(1, "", $"{name}: There is no such theme. These are: default, evening.\n"), await Run(act, name));
 
     [Fact]
     public async Task What_is_wrong_is_named_with_file_and_line()

@@ -28,10 +28,11 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A database that no program has started on yet; on PostgreSQL not even made.</summary>
-    public static TestDatabase Untouched()
+    /// <param name="engine">Null is the one that the suite runs on; SQLite is at hand everywhere.</param>
+    public static TestDatabase Untouched(Engine? engine = null)
     {
         var folder = new TestFolder();
-        return new TestDatabase(folder, Suite.Engine is Engine.Sqlite ? DatabaseAddress.InFolder(folder.Path) : PostgresServer.Address(PostgresServer.NewName()));
+        return new TestDatabase(folder, (engine ?? Suite.Engine) is Engine.Sqlite ? DatabaseAddress.InFolder(folder.Path) : PostgresServer.Address(PostgresServer.NewName()));
     }
 
     public BroadsheetDb Open() => DatabaseServices.Open(Address);

@@ -35,7 +35,7 @@ public sealed class FrontPages(PageMaking making)
         {
             Frame = page.Frame(null, paper.Tagline, sharing: page.Sharing("website", paper.Name, paper.Tagline, null), data: StructuredData.Front(page)),
             Lead = top.Count == 0 ? null : teasers.Of(top[0], "lead"),
-            Seconds = [.. top.Skip(1).Take(Seconds).Select((s, i) => teasers.Of(s, i == 0 ? "large" : "medium", withPicture: i == 0))],
+            Seconds = [.. top.Skip(1).Take(Seconds).Select((s, i) => teasers.Of(s, i == 0 ? "large" : "medium"))],
             Thirds = [.. top.Skip(1 + Seconds).Select(s => teasers.Of(s, "medium"))],
             Briefs = [.. briefs.Select(s => teasers.Of(s, "brief"))],
             Strips = Shown(page, teasers, strips),

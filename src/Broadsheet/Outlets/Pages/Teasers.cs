@@ -51,9 +51,8 @@ public sealed class Teasers
 
     /// <summary>One story, shown at a size: <c>lead</c>, <c>large</c>, <c>medium</c>, <c>small</c> or <c>brief</c>.</summary>
     /// <param name="withSection">Whether the section may stand above a headline that has no topic.</param>
-    /// <param name="withPicture">Whether the layout has room for a picture.</param>
     /// <param name="withPortrait">Whether the author's portrait stands beside it, as beside opinion.</param>
-    public Teaser Of(ListedStory story, string size, bool withSection = true, bool withPicture = true, bool withPortrait = false)
+    public Teaser Of(ListedStory story, string size, bool withSection = true, bool withPortrait = false)
     {
         var section = _page.Frame.FindSection(story.SectionId);
         var tongue = _page.Frame.LanguageOf(story.Language, section);
@@ -66,7 +65,7 @@ public sealed class Teasers
             Standfirst = size is "brief" ? null : story.Standfirst.Length == 0 ? null : story.Standfirst,
             Byline = authors.Count == 0 ? null : _page.Join([.. authors.Select(a => a.Name)]),
             Time = _page.Moments.Short(story.PublishedAt),
-            Picture = withPicture && size is not "brief" && story.LeadImageId is { } image && _pictures.TryGetValue(image, out var picture) ? PictureViews.Of(picture, size is "lead" || IsThreeByTwo(picture) ? Shape.Full : Shape.FourByThree, isFirst: size is "lead") : null,
+            Picture = size is not "brief" && story.LeadImageId is { } image && _pictures.TryGetValue(image, out var picture) ? PictureViews.Of(picture, size is "lead" || IsThreeByTwo(picture) ? Shape.Full : Shape.FourByThree, isFirst: size is "lead") : null,
             Portrait = !withPortrait ? null : authors.Select(a => a.Picture).OfType<Guid>().Select(id => _pictures.GetValueOrDefault(id)).OfType<Picture>().Select(p => PictureViews.Of(p, Shape.Square)).FirstOrDefault(),
             AccessLabel = _page.AccessLabel(story.Access),
             Flag = _corrected.TryGetValue(story.Id, out var kind) ? _page.Words[FlagWord(kind)] : null,

@@ -12,11 +12,14 @@ public sealed class Theme
     private readonly ThemeWords _words;
     private readonly TemplateEngine _engine;
 
-    private Theme(string name, ThemeAssets assets, ThemeWords words, TemplateEngine engine) =>
-        (Name, Assets, _words, _engine) = (name, assets, words, engine);
+    private Theme(ThemeFiles files, ThemeAssets assets, ThemeWords words, TemplateEngine engine) =>
+        (Name, Folders, Assets, _words, _engine) = (files.Name, files.Folders, assets, words, engine);
 
     /// <summary>The folder's name.</summary>
     public string Name { get; }
+
+    /// <summary>The folder it was read from, and after it those of what it extends.</summary>
+    public IReadOnlyList<string> Folders { get; }
 
     public ThemeAssets Assets { get; }
 
@@ -28,7 +31,7 @@ public sealed class Theme
     public static Theme Load(ThemeFiles files)
     {
         var assets = ThemeAssets.Load(files);
-        return new Theme(files.Name, assets, ThemeWords.Load(files), TemplateEngine.Compile(TemplateSet.Load(files, assets), assets));
+        return new Theme(files, assets, ThemeWords.Load(files), TemplateEngine.Compile(TemplateSet.Load(files, assets), assets));
     }
 
     /// <summary>The theme's words in a language, for what is composed before a template sees it: “2 updates”.</summary>

@@ -36,12 +36,17 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
     /// <exception cref="ThemeException">There is no such theme, or it can't be used.</exception>
     public Theme Get(string name) => Find(name) ?? throw Missing(name);
 
-    /// <summary>Reads a theme again. Where it has become unusable, the loaded one stays and the exception says why.</summary>
-    /// <exception cref="ThemeException">There is no such theme, or it can't be used.</exception>
+    /// <summary>Reads a theme again, and those that extend it. Where one has become unusable, the loaded one stays and the exception says why.</summary>
+    /// <exception cref="ThemeException">There is no such theme, or one can't be used.</exception>
     public void Reload(string name)
     {
-        var theme = Theme.Load(Files(name));
-        _loaded[name] = new Lazy<Theme>(theme);
+        var folder = FolderOf(name) ?? throw Missing(name);
+        List<string> extending = [.. _loaded.Values.Where(t => t.IsValueCreated && t.Value.Folders.Skip(1).Contains(folder, StringComparer.Ordinal)).Select(t => t.Value.Name)];
+        foreach (var changed in extending.Prepend(name))
+        {
+            var theme = Theme.Load(Files(changed));
+            _loaded[changed] = new Lazy<Theme>(theme);
+        }
     }
 
     /// <summary>What is wrong with a theme; nothing when it is sound.</summary>
@@ -85,7 +90,7 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
             File.Copy(path, copy);
         }
 
-        var manifest = ThemeFiles.Open(source, Folders).Manifest with { Extends = name };
+        var manifest = ThemeFiles.Open(source, [], [.. ThemesIn(builtIn)]).Manifest with { Extends = name };
         File.WriteAllText(Path.Combine(aside, "theme.json"), JsonSerializer.Serialize(manifest, Indented) + "\n");
         Directory.Move(aside, target);
         return target;
@@ -102,7 +107,7 @@ public sealed partial class ThemeCatalog(string builtIn, string? own)
     public ThemeException Missing(string name) =>
         new(new ThemeProblem(name, 0, $"There is no such theme. These are: {string.Join(", ", Names)}."));
 
-    private ThemeFiles Files(string name) => ThemeFiles.Open(FolderOf(name) ?? throw Missing(name), Folders);
+    private ThemeFiles Files(string name) => ThemeFiles.Open(FolderOf(name) ?? throw Missing(name), [.. ThemesIn(own)], [.. ThemesIn(builtIn)]);
 
     private static IEnumerable<string> ThemesIn(string? folder) => Directory.Exists(folder)
         ? Directory.EnumerateDirectories(folder).Where(d => IsTheme(d) && IsName(Path.GetFileName(d))).Order(StringComparer.Ordinal)

@@ -20,7 +20,7 @@ public sealed class ThemeWords
     /// <exception cref="ThemeException">A file of words can't be read, or English is missing.</exception>
     public static ThemeWords Load(ThemeFiles files)
     {
-        var tables = files.Under("words", ".json").ToDictionary(f => Path.GetFileNameWithoutExtension(f), files.Read<Dictionary<string, string>>, StringComparer.OrdinalIgnoreCase);
+        var tables = files.Under("words", ".json").ToDictionary(f => Path.GetFileNameWithoutExtension(f), files.Table, StringComparer.OrdinalIgnoreCase);
         if (!tables.TryGetValue("en", out var table))
         {
             throw new ThemeException(new ThemeProblem("words/en.json", 0, "It is missing: English stands in for what other languages lack."));

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Broadsheet.Platform.Database;
@@ -12,9 +14,16 @@ public sealed class Migrator(DatabaseAddress address, string data)
     // "broadsheet migrations" has no meaning as a number; any constant that only we use will do.
     private const long AdvisoryLock = 0x42524F4144534854;
 
+    /// <summary>A migration's name, the same for both engines: <c>Search</c> of <c>20261123102733_Search</c>.</summary>
+    public static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
+
     /// <summary>Brings the database to this program's model.</summary>
-    /// <returns>The names of the migrations that were applied, oldest first.</returns>
-    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellation)
+    /// <returns>The migrations that were applied, oldest first.</returns>
+    public Task<IReadOnlyList<string>> Migrate(CancellationToken cancellation) => MigrateTo(null, cancellation);
+
+    /// <summary>Brings the database to where a migration of that name leaves it; null is the last one.</summary>
+    /// <returns>The migrations that were applied, oldest first.</returns>
+    public async Task<IReadOnlyList<string>> MigrateTo(string? last, CancellationToken cancellation)
     {
         if ((await Pending(cancellation)).Count == 0)
         {
@@ -24,10 +33,10 @@ public sealed class Migrator(DatabaseAddress address, string data)
         if (address.Engine is Engine.Sqlite)
         {
             await using var held = await LockFile(cancellation);
-            return await Apply(clearStaleLock: true, cancellation);
+            return await Apply(last, clearStaleLock: true, cancellation);
         }
 
-        return await UnderAdvisoryLock(cancellation);
+        return await UnderAdvisoryLock(last, cancellation);
     }
 
     /// <summary>The migrations that this program has and the database lacks.</summary>
@@ -38,7 +47,7 @@ public sealed class Migrator(DatabaseAddress address, string data)
     public async Task<IReadOnlyList<string>> Newer(CancellationToken cancellation) =>
         [.. (await MigrationHistory.Applied(address, cancellation)).Except(MigrationHistory.Known(address.Engine), StringComparer.Ordinal)];
 
-    private async Task<IReadOnlyList<string>> UnderAdvisoryLock(CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> UnderAdvisoryLock(string? last, CancellationToken cancellation)
     {
         await CreateWhereMissing(cancellation);
         await using var connection = new NpgsqlConnection(address.ConnectionString);
@@ -48,7 +57,7 @@ public sealed class Migrator(DatabaseAddress address, string data)
         await take.ExecuteNonQueryAsync(cancellation);
         try
         {
-            return await Apply(clearStaleLock: false, cancellation);
+            return await Apply(last, clearStaleLock: false, cancellation);
         }
         finally
         {
@@ -59,7 +68,7 @@ public sealed class Migrator(DatabaseAddress address, string data)
         }
     }
 
-    private async Task<IReadOnlyList<string>> Apply(bool clearStaleLock, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> Apply(string? last, bool clearStaleLock, CancellationToken cancellation)
     {
         await using var db = DatabaseServices.Open(address);
         if (clearStaleLock)
@@ -67,10 +76,15 @@ public sealed class Migrator(DatabaseAddress address, string data)
             await ClearStaleLock(db, cancellation);
         }
 
-        var pending = await Pending(cancellation);
+        List<string> pending = [.. await Pending(cancellation)];
+        if (last is not null)
+        {
+            pending = [.. pending.Take(pending.FindIndex(migration => NameOf(migration) == last) + 1)];
+        }
+
         if (pending.Count > 0)
         {
-            await db.Database.MigrateAsync(cancellation);
+            await db.GetService<IMigrator>().MigrateAsync(pending[^1], cancellation);
         }
 
         return pending;

@@ -41,7 +41,7 @@ public sealed class ThemeAssetsTests : IAsyncLifetime
         Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
         Assert.Equal("text/css", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(["public, max-age=31536000, immutable"], response.Headers.GetValues("Cache-Control"), StringComparer.Ordinal);
-        Assert.Equal(DefaultTheme.Theme.Assets.Find("paper.css")!.Bytes.ToArray(), await Decoded(response, encoding));
+        Assert.Equal(BuiltInTheme.Default.Theme.Assets.Find("paper.css")!.Bytes.ToArray(), await Decoded(response, encoding));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ThemeAssetsTests : IAsyncLifetime
     [Fact]
     public void A_stylesheet_names_its_fonts_by_their_final_addresses()
     {
-        var css = Encoding.UTF8.GetString(DefaultTheme.Theme.Assets.Find("paper.css")!.Bytes.Span);
+        var css = Encoding.UTF8.GetString(BuiltInTheme.Default.Theme.Assets.Find("paper.css")!.Bytes.Span);
         Assert.Contains($"url({Address("fonts/newsreader-text.woff2")})", css, StringComparison.Ordinal);
         Assert.DoesNotContain("../fonts", css, StringComparison.Ordinal);
     }
@@ -107,13 +107,13 @@ public sealed class ThemeAssetsTests : IAsyncLifetime
         Assert.Equal(".a :is(b,c) > d{content:\" /* ; , */ \";width:calc(1rem + 2px);}\n@media (min-width:1px) and (max-width:2px){a::before{background:url(data:image/svg+xml;utf8,%3Csvg/%3E);}}\n", css);
     }
 
-    private static string Address(string file) => DefaultTheme.Theme.Assets.AddressOf(file)!;
+    private static string Address(string file) => BuiltInTheme.Default.Theme.Assets.AddressOf(file)!;
 
     private static WebApplication App()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(DefaultTheme.Catalog);
+        builder.Services.AddSingleton(BuiltInTheme.Catalog);
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         AssetEndpoints.Map(app);

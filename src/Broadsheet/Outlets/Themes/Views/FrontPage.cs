@@ -6,7 +6,7 @@ public sealed record FrontPage : PageView
     /// <summary>What leads; null on a newspaper without stories.</summary>
     public Teaser? Lead { get; init; }
 
-    /// <summary>Two to four stories beside the lead.</summary>
+    /// <summary>Two to four stories beside the lead, each with its picture: how many of them there is room for, the theme knows.</summary>
     public IReadOnlyList<Teaser> Seconds { get; init; } = [];
 
     /// <summary>The rest of what the editors placed, in a row below.</summary>

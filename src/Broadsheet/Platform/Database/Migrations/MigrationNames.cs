@@ -8,6 +8,7 @@ internal static class MigrationNames
         "20261123080810_Initial",
         "20261123100043_Changes",
         "20261123102733_Search",
+        "20261123123906_Backups",
     ];
 
     public static readonly string[] Postgres =
@@ -15,5 +16,6 @@ internal static class MigrationNames
         "20261123081118_Initial",
         "20261123100112_Changes",
         "20261123102945_Search",
+        "20261123123947_Backups",
     ];
 }

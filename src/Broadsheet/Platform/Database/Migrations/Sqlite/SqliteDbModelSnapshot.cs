@@ -98,6 +98,59 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.ToTable("tiers", (string)null);
                 });
 
+            modelBuilder.Entity("Broadsheet.Copies.Backups.Backup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backups");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_backups_at");
+
+                    b.ToTable("backups", (string)null);
+                });
+
+            modelBuilder.Entity("Broadsheet.Copies.Backups.Restore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BackupAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backup_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restores");
+
+                    b.ToTable("restores", (string)null);
+                });
+
             modelBuilder.Entity("Broadsheet.Front.FrontPlace", b =>
                 {
                     b.Property<Guid>("Id")

@@ -12,7 +12,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fc0b8109-a610-4aa9-8307-fcc5ad9b7718"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("e7aff2ff-9ead-4041-bfaa-4d002a45219b"), entityTypeCount: 32)
         {
         }
 
@@ -20,6 +20,8 @@ namespace Broadsheet.Platform.Database.Models.Postgres
         {
             var idempotencyKey = IdempotencyKeyEntityType.Create(this);
             var tier = TierEntityType.Create(this);
+            var backup = BackupEntityType.Create(this);
+            var restore = RestoreEntityType.Create(this);
             var frontPlace = FrontPlaceEntityType.Create(this);
             var image = ImageEntityType.Create(this);
             var searchEntry = SearchEntryEntityType.Create(this);
@@ -73,6 +75,8 @@ namespace Broadsheet.Platform.Database.Models.Postgres
 
             IdempotencyKeyEntityType.CreateAnnotations(idempotencyKey);
             TierEntityType.CreateAnnotations(tier);
+            BackupEntityType.CreateAnnotations(backup);
+            RestoreEntityType.CreateAnnotations(restore);
             FrontPlaceEntityType.CreateAnnotations(frontPlace);
             ImageEntityType.CreateAnnotations(image);
             SearchEntryEntityType.CreateAnnotations(searchEntry);

@@ -11,7 +11,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a25b9d1c-e1c6-4c24-a187-f836b75ad1c9"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("be50dacd-6c1e-402d-a365-5639efbbcb71"), entityTypeCount: 32)
         {
         }
 
@@ -19,6 +19,8 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
         {
             var idempotencyKey = IdempotencyKeyEntityType.Create(this);
             var tier = TierEntityType.Create(this);
+            var backup = BackupEntityType.Create(this);
+            var restore = RestoreEntityType.Create(this);
             var frontPlace = FrontPlaceEntityType.Create(this);
             var image = ImageEntityType.Create(this);
             var searchEntry = SearchEntryEntityType.Create(this);
@@ -72,6 +74,8 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
 
             IdempotencyKeyEntityType.CreateAnnotations(idempotencyKey);
             TierEntityType.CreateAnnotations(tier);
+            BackupEntityType.CreateAnnotations(backup);
+            RestoreEntityType.CreateAnnotations(restore);
             FrontPlaceEntityType.CreateAnnotations(frontPlace);
             ImageEntityType.CreateAnnotations(image);
             SearchEntryEntityType.CreateAnnotations(searchEntry);

@@ -4,11 +4,11 @@ using Xunit;
 
 namespace Broadsheet.Tests.Outlets.Themes;
 
-public sealed class DefaultThemeWordsTests
+public sealed class ThemeWordsTests
 {
     private static readonly string[] Forms = ["zero", "one", "two", "few", "many", "other"];
 
-    public static TheoryData<string> Languages => [.. DefaultTheme.Theme.Languages];
+    public static TheoryData<string> Languages => [.. BuiltInTheme.Default.Theme.Languages];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -39,7 +39,7 @@ public sealed class DefaultThemeWordsTests
     }
 
     private static Dictionary<string, string> Words(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(DefaultTheme.Folder, "words", language + ".json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(BuiltInTheme.Default.Folder, "words", language + ".json")))!;
 
     private static string Stem(string key) =>
         Forms.Contains(key.Split('.')[^1]) ? key[..key.LastIndexOf('.')] : key;
