@@ -59,7 +59,6 @@ public static class Site
         // Before the cache: pages that are made again are made on the new step.
         services.AddSingleton<FollowLoad>().AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<FollowLoad>());
         services.AddPageCache(settings.PurgeUrl is not null);
-        services.AddHostedService<Settle>();
         services.AddMetering();
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
         services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>().AddSingleton<IFirstStart>(provider => provider.GetRequiredService<FollowLoad>());

@@ -14,7 +14,7 @@ internal static class Serve
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = CommandLine.Settings(parsed);
-            await using var app = Site.Build(settings);
+            await using var app = Site.Build(settings, services => services.AddHostedService<Settle>());
             await app.StartAsync(cancellation);
             await Console.Out.WriteLineAsync($"Broadsheet serves {settings.Url.AbsoluteUri} from {settings.Database.Name}.");
             var ended = app.WaitForShutdownAsync(cancellation);
