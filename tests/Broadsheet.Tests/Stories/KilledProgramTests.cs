@@ -86,6 +86,9 @@ public sealed class KilledProgramTests : IAsyncLifetime
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
         var answer = program.Http.SendAsync(request, TestContext.Current.CancellationToken);
         await body.Begun;
+        // It is on its way; it has begun when the program counts it.
+        await Until(async _ => (await program.Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Split('\n').Any(line =>
+            line.StartsWith("http_server_active_requests{", StringComparison.Ordinal) && line.Contains("http_request_method=\"POST\"", StringComparison.Ordinal) && line.EndsWith(" 1", StringComparison.Ordinal)));
         var ended = program.Terminate();
         body.GoOn();
         using var created = await answer;
