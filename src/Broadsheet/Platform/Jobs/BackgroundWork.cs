@@ -19,7 +19,7 @@ public sealed class BackgroundWork(IServiceScopeFactory scopes, Recurring recurr
         try
         {
             await readiness.Database.WaitAsync(stoppingToken);
-            await Task.WhenAll([.. recurring.Due.Select(work => WhenDue(work, stoppingToken)), .. recurring.Hourly.Select(work => ByTheClock(work, stoppingToken))]);
+            await Task.WhenAll([.. recurring.Due.Select(work => WhenDue(work, stoppingToken)), .. recurring.Timed.Select(work => ByTheClock(work, stoppingToken))]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -46,7 +46,7 @@ public sealed class BackgroundWork(IServiceScopeFactory scopes, Recurring recurr
         }
     }
 
-    private async Task ByTheClock(HourlyWork work, CancellationToken stopping)
+    private async Task ByTheClock(TimedWork work, CancellationToken stopping)
     {
         var from = time.GetUtcNow();
         while (work.Hours.GetNextOccurrence(from, TimeZoneInfo.Utc) is { } hour && !readiness.IsDraining)
