@@ -130,8 +130,18 @@ public sealed class PageDisk : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _writing;
-        _file?.Dispose();
-        _one.Dispose();
+
+        // Whoever writes at this moment ends first; who comes later finds no file.
+        await _one.WaitAsync();
+        try
+        {
+            _file?.Dispose();
+            _file = null;
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     // What can't be read or written holds nothing that could not be made again; but what was revoked must not come back from it.

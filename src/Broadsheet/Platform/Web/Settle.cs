@@ -1,5 +1,4 @@
 using System.Runtime;
-using System.Runtime.InteropServices;
 
 namespace Broadsheet.Platform.Web;
 
@@ -18,28 +17,6 @@ public sealed class Settle(TimeProvider time) : BackgroundService
 
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        GiveBack();
+        Residence.GiveBack();
     }
-
-    // glibc keeps what was freed until it is asked for it; other systems' libraries have no such call.
-    private static void GiveBack()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
-        try
-        {
-            _ = malloc_trim(0);
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // musl gives back by itself.
-        }
-    }
-
-    [DllImport("libc")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int malloc_trim(nuint pad);
 }

@@ -101,6 +101,32 @@ public sealed class PageDiskTests : IDisposable
         Assert.Equal("front", Encoding.UTF8.GetString(found.Identity));
     }
 
+    [Fact]
+    public async Task Closing_waits_for_who_writes_and_whoever_comes_later_finds_nothing()
+    {
+        var disk = Open();
+        using var begun = new SemaphoreSlim(0);
+        var writers = Enumerable.Range(0, 8).Select(writer => Task.Run(
+            async () =>
+            {
+                for (var i = 1; i <= 200; i++)
+                {
+                    await disk.Apply(Tags(i, "story:dam", "front"), Tags(i, "story:ferry"));
+                    begun.Release();
+                }
+            },
+            Cancellation)).ToArray();
+        for (var i = 0; i < 20; i++)
+        {
+            await begun.WaitAsync(Cancellation);
+        }
+
+        await disk.DisposeAsync();
+
+        await Task.WhenAll(writers);
+        Assert.Null(await disk.Find(new PageKey("/", 1, ""), Cancellation));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static FinishedPage Page(string address, long number, string text, params string[] tags) => new(
