@@ -44,14 +44,15 @@ find_chromium() {
   return 1
 }
 
-# Chromium and PostgreSQL. As root on Debian or Ubuntu they are installed when they are missing.
+# Chromium, PostgreSQL and a program that reads feeds. As root on Debian or Ubuntu they are installed when they are missing.
 require_test_tools() {
   local missing=
   find_chromium || missing=chromium
   find_postgres || missing="$missing postgresql"
+  command -v newsboat > /dev/null || missing="$missing newsboat"
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
-    fail "Tests need what is missing here:$(printf ' %s' $missing). Debian, Ubuntu: apt-get install chromium postgresql; Mac: brew install --cask chromium; brew install postgresql@17."
+    fail "Tests need what is missing here:$(printf ' %s' $missing). Debian, Ubuntu: apt-get install chromium postgresql newsboat; Mac: brew install --cask chromium; brew install postgresql@17 newsboat."
   fi
   echo "Installing$(printf ' %s' $missing) …"
   apt-get update -q > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing > /dev/null ||

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
-using Broadsheet.Tests.Architecture;
+using Broadsheet.Tests.Checks;
 using Broadsheet.Tests.Newspaper;
 using Broadsheet.Tests.Support;
 using Xunit;
@@ -26,23 +25,7 @@ public sealed class ValidHtmlTests(Courier courier)
             addresses.Add(name, kind.Path);
         }
 
-        var (code, said) = await Validate(folder.Path);
-        Assert.True(code == 0, addresses.Aggregate(said, (text, page) => text.Replace(folder.File(page.Key), page.Value, StringComparison.Ordinal)));
-    }
-
-    private static async Task<(int Code, string Said)> Validate(string folder)
-    {
-        var here = Path.Combine(Repository.Root, "tests/Broadsheet.BrowserTests");
-        var start = new ProcessStartInfo("node", ["node_modules/html-validate/bin/html-validate.mjs", "--config", "html-validate.json", "--formatter", "text", folder])
-        {
-            WorkingDirectory = here,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var node = Process.Start(start)!;
-        var said = await Task.WhenAll(node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (node.ExitCode, string.Concat(said));
+        var (code, output, error) = await OtherProgram.Run("node", ["node_modules/html-validate/bin/html-validate.mjs", "--config", "html-validate.json", "--formatter", "text", folder.Path]);
+        Assert.True(code == 0, addresses.Aggregate(output + error, (text, page) => text.Replace(folder.File(page.Key), page.Value, StringComparison.Ordinal)));
     }
 }

@@ -67,14 +67,14 @@ public sealed class FeedPages(PageMaking making, NotFoundPages notFound, Setting
     private async Task<IReadOnlyList<FeedEntry>> Entries(PageContext page, List<FeedStory> stories, FeedSurroundings beside, CancellationToken cancellation)
     {
         var live = stories.Where(s => s.State is StoryState.Published).ToList();
-        var readable = live.ToDictionary(s => s.Id, s => Gate.Admit(StoredDocument.Read(s.Body), s.Access, page.Request.Audience, page.Frame.RankOf(s.Access)));
+        var readable = making.Readable(page, live.Select(s => (s.Id, s.Body, s.Access)));
         List<Guid> images = [.. readable.Values.SelectMany(body => new Document(body.Blocks).ImageIds()).Concat(live.Select(s => s.LeadImageId).OfType<Guid>()).Distinct()];
         var pictures = await making.Db.Pictures(images, page.Now, cancellation);
         page.Tag(images.Select(ImageTags.Image));
         page.Tag(stories.Select(s => StoryTags.Story(s.Id)));
         page.Tag(beside.Tags);
         var languages = new Dictionary<string, PageContext>(StringComparer.Ordinal);
-        return [.. stories.Select(s => readable.TryGetValue(s.Id, out var body) ? Entry(In(s), s, body, beside, pictures) : Withdrawn(In(s), s, beside))];
+        return [.. stories.Where(s => s.State is not StoryState.Published || readable.ContainsKey(s.Id)).Select(s => readable.TryGetValue(s.Id, out var body) ? Entry(In(s), s, body, beside, pictures) : Withdrawn(In(s), s, beside))];
 
         PageContext In(FeedStory story)
         {

@@ -51,10 +51,8 @@ public static class RssFeed
         xml.Element("description", entry.Summary);
         xml.Element("encoded", entry.Html, Content);
         xml.Element("language", entry.Language, DublinCore);
-        foreach (var author in entry.Authors)
-        {
-            xml.Element("creator", author.Name, DublinCore);
-        }
+        // In one element: reader programs show one only.
+        xml.Element("creator", entry.Authors.Count == 0 ? null : string.Join(", ", entry.Authors.Select(a => a.Name)), DublinCore);
 
         foreach (var topic in entry.Topics)
         {

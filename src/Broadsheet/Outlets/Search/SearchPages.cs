@@ -88,7 +88,7 @@ public sealed class SearchPages(PageMaking making, FindStories stories, NotFound
             .Where(s => ids.Contains(s.Id))
             .Join(db.Revisions, s => s.LiveId, r => (Guid?)r.Id, (s, r) => new { s.Id, s.Access, r.Body })
             .ToDictionaryAsync(s => s.Id, cancellation);
-        var readable = bodies.Values.ToDictionary(s => s.Id, s => Gate.Admit(StoredDocument.Read(s.Body), s.Access, page.Request.Audience, page.Frame.RankOf(s.Access)));
+        var readable = making.Readable(page, bodies.Values.Select(s => (s.Id, s.Body, s.Access)));
         List<Guid> images = [.. listed.Select(s => s.LeadImageId).OfType<Guid>(), .. readable.Values.SelectMany(b => new Document(b.Blocks).ImageIds())];
         var pictures = await db.Pictures(images, page.Now, cancellation);
         var highlights = new Highlights(query);
