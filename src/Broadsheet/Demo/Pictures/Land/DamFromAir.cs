@@ -17,7 +17,7 @@ public abstract class DamFromAir : DamView
         _lake = struck ? 64 : 91;
     }
 
-    protected override void Draw(Svg svg)
+    private protected override void Paint(Svg svg)
     {
         var fine = Painted(new Relief(960, -650, -480, 1350, Surface));
         svg.Add(fine.Printed(0, 0, 1600, 1067, 110));

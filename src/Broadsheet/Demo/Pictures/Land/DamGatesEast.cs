@@ -6,7 +6,7 @@ public sealed class DamGatesEast() : DamView("dam-gates-east", struck: true, new
 {
     private const double Crest = 102;
 
-    protected override void Draw(Svg svg)
+    private protected override void Paint(Svg svg)
     {
         var fine = Painted(new Relief(700, -900, -480, 1800, Surface), new Relief(1000, -240, -200, 480, Surface));
         svg.Add(fine.Printed(0, 0, 1600, 1067, 120));

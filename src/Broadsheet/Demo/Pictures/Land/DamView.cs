@@ -26,6 +26,11 @@ public abstract class DamView : Scene
         _road = Contour();
     }
 
+    // The ground is laid out with the east on the right; who looks up the river, towards the south-east, has it on the left.
+    protected sealed override void Draw(Svg svg) => svg.Mirrored(() => Paint(svg));
+
+    private protected abstract void Paint(Svg svg);
+
     private protected Ink Air(double v) => _light.High.Mix(_light.Low, v * 4);
 
     private protected Vec At(double x, double y, double z)
