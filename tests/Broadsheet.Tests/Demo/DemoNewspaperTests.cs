@@ -22,8 +22,7 @@ public sealed partial class DemoNewspaperTests
     [Fact]
     public void Every_picture_that_can_be_drawn_is_described_and_used()
     {
-        var used = Files.Values.Select(f => f["lead"]).OfType<string>()
-            .Concat(Files.Values.SelectMany(f => PictureName().Matches(f.Text).Select(m => m.Groups["key"].Value)))
+        var used = Files.Values.SelectMany(PicturesOf)
             .Concat(DemoFiles.Authors.Select(a => a.Picture).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var drawn = Scenes.All.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
@@ -60,6 +59,15 @@ public sealed partial class DemoNewspaperTests
 
     [Theory]
     [MemberData(nameof(Keys))]
+    public void A_story_shows_no_picture_that_was_taken_after_it_went_out(string key)
+    {
+        var date = Day().Match(Files[key]["at"] ?? "");
+        var day = date.Success ? int.Parse(date.Groups["day"].Value, CultureInfo.InvariantCulture) : 0;
+        Assert.All(PicturesOf(Files[key]), picture => Assert.True((Pictures[picture].TakenAt ?? day) <= day, $"{picture} was taken {Pictures[picture].TakenAt} days from today, {key} is of {day}."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
     public void A_story_that_is_not_for_all_has_a_free_part_worth_reading_and_others_have_no_gate(string key)
     {
         var parts = Files[key].Text.Split("---gate---");
@@ -87,7 +95,7 @@ public sealed partial class DemoNewspaperTests
         Assert.Contains(Current, key => Files[key]["at"]?[0] == '+');
         Assert.Contains(Current, key => Files.ContainsKey(key + ".v2") && Files[key]["note"] is not null);
         Assert.All(["public", "readers", "members"], access => Assert.Contains(live, key => Files[key]["access"] == access));
-        Assert.All(["pullquote", "factbox", "comparison", "gallery", "embed"], box => Assert.Contains(live, key => Files[key].Text.Contains($"::: {box}", StringComparison.Ordinal)));
+        Assert.All(["pullquote", "factbox", "comparison", "gallery", "embed", "timeline"], box => Assert.Contains(live, key => Files[key].Text.Contains($"::: {box}", StringComparison.Ordinal)));
         var ranks = Current.Select(key => Files[key]["front"]).OfType<string>().ToList();
         Assert.Equal(ranks.Count, ranks.Distinct(StringComparer.Ordinal).Count());
     }
@@ -112,6 +120,12 @@ public sealed partial class DemoNewspaperTests
             Assert.All(Pictures.Values.Select(p => p.TakenAt).OfType<int>(), day => Assert.True(days.DayOf(day) <= DateOnly.FromDateTime(now.UtcDateTime)));
         }
     }
+
+    private static IEnumerable<string> PicturesOf(FrontMatter file) =>
+        PictureName().Matches(file.Text).Select(m => m.Groups["key"].Value).Concat(file["lead"] is { } lead ? [lead] : []);
+
+    [GeneratedRegex("^(?<day>-[0-9]+)d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex("image:(?<key>[a-z0-9-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PictureName();

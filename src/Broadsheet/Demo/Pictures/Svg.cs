@@ -44,6 +44,14 @@ public sealed class Svg(int width, int height)
         return this;
     }
 
+    /// <summary>Writes what <paramref name="draw"/> draws as a mirror shows it, left for right.</summary>
+    public Svg Mirrored(Action draw)
+    {
+        Add($"<g transform='translate({N(Width)} 0) scale(-1 1)'>");
+        draw();
+        return Add("</g>");
+    }
+
     public Svg Rect(double x, double y, double w, double h, string fill, string more = "") =>
         Add($"<rect x='{N(x)}' y='{N(y)}' width='{N(w)}' height='{N(h)}' fill='{fill}' {more}/>");
 

@@ -17,7 +17,7 @@ public abstract class DamFromAir : DamView
         _lake = struck ? 64 : 91;
     }
 
-    protected override void Draw(Svg svg)
+    protected override void Draw(Svg svg) => svg.Mirrored(() =>
     {
         var fine = Painted(new Relief(960, -650, -480, 1350, Surface));
         svg.Add(fine.Printed(0, 0, 1600, 1067, 110));
@@ -26,7 +26,7 @@ public abstract class DamFromAir : DamView
         Details(svg);
         svg.Mottle(0.08);
         svg.Grain();
-    }
+    });
 
     /// <summary>What is too fine for the painted ground: rails, lamps, markings, machines, boats.</summary>
     private void Details(Svg svg)

@@ -8,17 +8,22 @@ public sealed class DamGatesEast() : DamView("dam-gates-east", struck: true, new
 
     protected override void Draw(Svg svg)
     {
+        svg.Mirrored(() => Dam(svg));
+        Roadside(svg);
+        svg.Glow(100, 250, 700, "#ffc79a", 0.3);
+        svg.Vignette("#1c1020", 0.42);
+        svg.Mottle(0.08);
+        svg.Grain();
+    }
+
+    private void Dam(Svg svg)
+    {
         var fine = Painted(new Relief(700, -900, -480, 1800, Surface), new Relief(1000, -240, -200, 480, Surface));
         svg.Add(fine.Printed(0, 0, 1600, 1067, 120));
         Strokes.Over(svg, fine, 24, 52, 12, 9, 0, 0.012, (_, _) => 0.04, (u, v) => u > 0.5 && v < 0.3 && v < (u - 0.5) * 1.3);
         Strokes.Over(svg, fine, 16, 18, 6, 3, 0.05, 0.012, where: (_, v) => v < 0.9);
         Strokes.Over(svg, fine, 10.5, 11, 2.6, 4, 0.11, 0.012, where: (_, v) => v < 0.9);
         Works(svg);
-        Roadside(svg);
-        svg.Glow(1500, 250, 700, "#ffc79a", 0.3);
-        svg.Vignette("#1c1020", 0.42);
-        svg.Mottle(0.08);
-        svg.Grain();
     }
 
     private protected override Ink Sky(double u, double v)
@@ -89,7 +94,7 @@ public sealed class DamGatesEast() : DamView("dam-gates-east", struck: true, new
         double Y(double x) => 930 + (Math.Sin(x / 1600 * Math.PI) * 34) - (x * 0.024);
         for (var x = 30.0; x < 1600; x += 158)
         {
-            svg.Rect(x, Y(x) - 8, 17, 120, svg.Horizontal((0, "#f0b083", 1), (0.4, "#8a6a66", 1), (1, "#3a2c38", 1)));
+            svg.Rect(x, Y(x) - 8, 17, 120, svg.Horizontal((0, "#3a2c38", 1), (0.6, "#8a6a66", 1), (1, "#f0b083", 1)));
         }
         var beam = new Pen().Lines(Enumerable.Range(0, 34).Select(i => (Vec)(-20 + (i * 50), Y(-20 + (i * 50)))));
         for (var i = 33; i >= 0; i--)
@@ -107,11 +112,11 @@ public sealed class DamGatesEast() : DamView("dam-gates-east", struck: true, new
         }
         foreach (var x in new[] { 40.0, 364, 688, 1012 })
             svg.Line([(x, 838 + (x * 0.02)), (x + 3, 1010)], "#4a3a40", 7);
-        People.Stand(svg, 1190, 1040, 262, new Look("#2a3350", "#241c28", "#b98a6c") { Stride = 0.12, Hem = 0.42, RimSide = -1, Rim = "#ffc48e", Hair = "#2a2024" });
-        People.Stand(svg, 1290, 1046, 248, new Look("#54282f", "#2a2028", "#c2946f") { Stride = -0.12, Hem = 0.34, RimSide = -1, Rim = "#ffc48e", Hair = "#5a3526", Reach = -0.9 });
+        People.Stand(svg, 1190, 1040, 262, new Look("#2a3350", "#241c28", "#b98a6c") { Stride = 0.12, Hem = 0.42, Rim = "#ffc48e", Hair = "#2a2024" });
+        People.Stand(svg, 1290, 1046, 248, new Look("#54282f", "#2a2028", "#c2946f") { Stride = -0.12, Hem = 0.34, Rim = "#ffc48e", Hair = "#5a3526", Reach = -0.9 });
         var legs = new Pen().Move(1452, 892).Line(1410, 1050).Move(1452, 892).Line(1460, 1056).Move(1452, 892).Line(1504, 1046);
         svg.Path(legs.ToString(), "none", "stroke='#1f1a22' stroke-width='6' stroke-linecap='round'");
-        People.Stand(svg, 1526, 1062, 270, new Look("#26322f", "#1f1a22", "#b98a6c") { Stride = -0.1, Hem = 0.44, RimSide = -1, Rim = "#ffc48e", Hat = true, Hair = "#3f3a3a" });
+        People.Stand(svg, 1526, 1062, 270, new Look("#26322f", "#1f1a22", "#b98a6c") { Stride = -0.1, Hem = 0.44, Rim = "#ffc48e", Hat = true, Hair = "#3f3a3a" });
         svg.Path(new Pen().Box(1428, 852, 50, 38).Polygon((1428, 860), (1396, 856), (1396, 884), (1428, 882)).ToString(), "#1f1a22");
         svg.Path(new Pen().Oval(1396, 870, 5, 14).ToString(), "#ffcf9c");
         svg.Path(new Pen().Strip([(1504, 880), (1476, 892), (1470, 878)], _ => 15).ToString(), "#35463f");

@@ -7,7 +7,10 @@ internal sealed record DamLight(Place Sun, Ink Warm, double Strength, Ink Cool, 
     public Place? Lamp { get; init; }
 }
 
-/// <summary>The Zell dam as a piece of ground. One geometry for every picture of it, so that a reader can slide one over another.</summary>
+/// <summary>
+/// The Zell dam as a piece of ground. One geometry for every picture of it, so that a reader can slide one over another. It has the east on the right, and who looks up the
+/// river, towards the south-east, has it on the left: the pictures are drawn mirrored.
+/// </summary>
 public abstract class DamView : Scene
 {
     private const double Crest = 100, Basin = 14, BayWidth = 22, PierWidth = 5;

@@ -182,7 +182,7 @@ internal sealed class DamSection() : Scene("dam-section")
         svg.Rect(922, 296, 570, 10, "#cfc6b6", $"stroke='{Ink.Black}' stroke-width='2'");
         for (var g = 0; g < 5; g++)
         {
-            var x = 1040 + (g * 72);
+            var x = 1328 - (g * 72);
             svg.Path($"M{x} 358H{x + 48}L{x + 54} 552H{x - 6}Z", "#f6f2ea", "stroke='#a0947f' stroke-width='1.2'");
             svg.Path($"M{x + 9} 372V548M{x + 20} 372V550M{x + 30} 372V550M{x + 40} 372V548", "none", "stroke='#c8d6dc' stroke-width='2'");
             if (g == 4)
@@ -190,7 +190,7 @@ internal sealed class DamSection() : Scene("dam-section")
                 svg.Path($"M{x - 8} 366Q{x + 20} 352 {x + 54} 368L{x + 60} 420Q{x + 40} 470 {x + 22} 462Q{x - 4} 440 {x - 8} 366Z", "#4a4239", "opacity='.75'");
             }
 
-            svg.Add(g == 3 ? $"<g transform='rotate(-9 {x + 24} 340)'>" : "<g>");
+            svg.Add(g == 3 ? $"<g transform='rotate(9 {x + 24} 340)'>" : "<g>");
             svg.Rect(x, 316, 48, 46, Ink.Accent, $"stroke='{Ink.Black}' stroke-width='2' {(g == 4 ? "opacity='.55'" : "")}");
             svg.Path($"M{x + 4} 328h40M{x + 4} 340h40M{x + 4} 352h40", "none", "stroke='#6d1010' stroke-width='1.4'");
             svg.Add("</g>");
@@ -233,12 +233,12 @@ internal sealed class DamSection() : Scene("dam-section")
         Text("grout curtain", 480, 972, Side.Right);
         Lead(488, 966, 527, 968);
         Text("river Zell", 1240, 792, weight: Lettering.Medium, colour: "#34515f");
-        Text("opened by hand,", 1090, 640, Side.Middle, Lettering.Medium);
-        Text("say people of the shift", 1090, 668, Side.Middle);
-        Text("“askew”", 1272, 640, Side.Middle, Lettering.Medium);
-        Text("not", 1372, 640, Side.Middle, Lettering.Medium);
-        Text("reached", 1372, 668, Side.Middle, Lettering.Medium);
-        svg.Path("M1038 232V224H1240V232", "none", $"stroke='{Ink.Black}' stroke-width='1.5'");
-        svg.Path("M1139 616V612", "none", $"stroke='{Ink.Black}' stroke-width='1.5'");
+        Text("opened by hand,", 1326, 640, Side.Middle, Lettering.Medium);
+        Text("say people of the shift", 1326, 668, Side.Middle);
+        Text("“askew”", 1144, 640, Side.Middle, Lettering.Medium);
+        Text("not", 1044, 640, Side.Middle, Lettering.Medium);
+        Text("reached", 1044, 668, Side.Middle, Lettering.Medium);
+        svg.Path("M1176 232V224H1378V232", "none", $"stroke='{Ink.Black}' stroke-width='1.5'");
+        svg.Path("M1277 616V612", "none", $"stroke='{Ink.Black}' stroke-width='1.5'");
     }
 }
