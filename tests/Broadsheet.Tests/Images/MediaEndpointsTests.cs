@@ -1,5 +1,6 @@
 using System.Net;
 using Broadsheet.Images;
+using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Platform.Media;
 using Broadsheet.Tests.Support;
@@ -144,6 +145,36 @@ public sealed class MediaEndpointsTests : IAsyncLifetime
 
         using var served = await Get(image, "full-640.jpg");
         Assert.Equal(await made.Content.ReadAsByteArrayAsync(Cancellation), await served.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Without_the_database_the_nearest_of_the_same_picture_stands_in_for_a_while()
+    {
+        var image = await Image();
+        using var small = await Get(image, "full-320.jpg");
+        using var large = await Get(image, "full-640.webp");
+        _site.Services.GetRequiredService<DatabasePulse>().Lost("a test");
+
+        using var standIn = await Get(image, "full-960.avif");
+        Assert.Equal((200, "image/webp", "public, max-age=30", null), ((int)standIn.StatusCode, standIn.Content.Headers.ContentType?.ToString(), standIn.Headers.CacheControl?.ToString(), standIn.Headers.ETag));
+        Assert.Equal(await large.Content.ReadAsByteArrayAsync(Cancellation), await standIn.Content.ReadAsByteArrayAsync(Cancellation));
+        using var jpeg = await Get(image, "16x9-640.jpg");
+        Assert.Equal(await small.Content.ReadAsByteArrayAsync(Cancellation), await jpeg.Content.ReadAsByteArrayAsync(Cancellation));
+        using var own = await Get(image, "full-640.webp");
+        Assert.Equal("public, max-age=31536000, immutable", own.Headers.CacheControl?.ToString());
+
+        var other = await Image();
+        using var nothing = await Get(other, "full-640.jpg");
+        Assert.Equal((503, "2", "no-store"), ((int)nothing.StatusCode, nothing.Headers.RetryAfter?.ToString(), nothing.Headers.CacheControl?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("full-640.avif", "full-640.avif full-640.webp full-960.avif full-320.avif 16x9-640.jpg", "full-640.avif full-640.webp full-960.avif full-320.avif")]
+    [InlineData("16x9-640.webp", "full-640.webp full-320.jpg 16x9-320.jpg 16x9-320.webp 16x9-1280.jpg 16x9-640.avif", "16x9-1280.jpg 16x9-320.webp 16x9-320.jpg full-640.webp full-320.jpg")]
+    [InlineData("full-320.jpg", "full-640.webp full-640.avif", "")]
+    public void What_stands_in_is_of_the_shape_wide_enough_and_shown_by_whoever_asked(string wanted, string there, string expected)
+    {
+        Assert.Equal(expected, string.Join(' ', Rendition.Nearest(wanted, there.Split(' '))));
     }
 
     [Fact]
