@@ -74,7 +74,7 @@ public static class Site
             PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
             StoryServices.Register(recurring);
-            ReaderPageServices.Register(handlers);
+            ReaderPageServices.Register(recurring, handlers);
             SearchServices.Register(recurring, handlers);
             ApiRoutes.Register(recurring);
         });

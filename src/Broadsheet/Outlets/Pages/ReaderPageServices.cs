@@ -3,6 +3,7 @@ using Broadsheet.Outlets.Sitemaps;
 using Broadsheet.Outlets.Themes;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Configuration;
+using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
 using Broadsheet.Stories;
 
@@ -34,11 +35,13 @@ public static class ReaderPageServices
         .AddScoped<SitemapPages>()
         .AddScoped<TextPages>()
         .AddScoped<ShareCards>()
-        .AddScoped<NotifyHub>();
+        .AddScoped<NotifyHub>()
+        .AddSingleton<Stock>();
 
-    /// <summary>What follows from a commit outside of the site.</summary>
-    public static void Register(OutboxHandlers handlers)
+    /// <summary>What lies ready for the day without a database, and what follows from a commit outside of the site.</summary>
+    public static void Register(Recurring recurring, OutboxHandlers handlers)
     {
+        recurring.Add("stock-pages", "5/10 * * * * *", (services, cancellation) => services.GetRequiredService<Stock>().Fill(services.GetRequiredService<BroadsheetDb>(), cancellation));
         handlers.Add<StoryPublished, NotifyHub>();
         handlers.Add<StoryCorrected, NotifyHub>();
         handlers.Add<StoryWithdrawn, NotifyHub>();

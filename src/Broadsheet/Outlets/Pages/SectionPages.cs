@@ -11,7 +11,8 @@ namespace Broadsheet.Outlets.Pages;
 public sealed class SectionPages(PageMaking making, NotFoundPages notFound)
 {
     private const int Seconds = 4;
-    private const int Length = 24;
+    /// <summary>Stories of a page.</summary>
+    public const int Length = 24;
 
     public async Task<RenderedPage> Make(PageRequest request, string slug, CancellationToken cancellation)
     {

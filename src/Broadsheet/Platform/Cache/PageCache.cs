@@ -96,6 +96,22 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         }
     }
 
+    /// <summary>Makes a page for the disk alone, for the day when the database is away. It takes no room from what readers ask for.</summary>
+    public async Task Stock(PageKey key, CancellationToken cancellation)
+    {
+        if (_table.Find(key) is not null)
+        {
+            await Begin(key).Page.WaitAsync(cancellation);
+            return;
+        }
+
+        var page = await Make(key, null, cancellation);
+        if (page.Page.IsKept)
+        {
+            disk.Keep(page);
+        }
+    }
+
     /// <inheritdoc/>
     public async Task Apply(IReadOnlyList<Change> changes, CancellationToken cancellation)
     {
@@ -152,14 +168,16 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         return numbers;
     }
 
-    // What was taken back while somebody waited is not shown to them either.
+    // What was taken back while somebody waited is not shown to them either. Where nobody of a class has read the page here, it gets what everybody gets: never more than its own, and more than nothing.
     private async Task<FinishedPage?> Old(FinishedPage? known, PageKey key, CancellationToken cancellation)
     {
-        if (known is { IsGone: false })
-        {
-            return Show(known);
-        }
+        var own = known is { IsGone: false } ? Show(known) : await Kept(key, cancellation);
+        var everybodys = key with { Class = "" };
+        return own is not null || everybodys == key ? own : await Old(_table.Find(everybodys), everybodys, cancellation);
+    }
 
+    private async Task<FinishedPage?> Kept(PageKey key, CancellationToken cancellation)
+    {
         if (await disk.Find(key, cancellation) is not { } page || !_table.Put(page))
         {
             return Show(_table.Find(key));

@@ -1,8 +1,10 @@
 using System.Net;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
 using Broadsheet.Readers;
 using Broadsheet.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -35,10 +37,47 @@ public sealed class OutageTests
         Assert.Equal(front, await site.Reader().GetStringAsync("/", Cancellation));
         Assert.DoesNotContain("For members alone.", (await site.Html("/aldor/the-dam-holds")).DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("For members alone.", (await site.Html("/aldor/the-dam-holds", Audience.Member("friend", 10))).DocumentElement.TextContent, StringComparison.Ordinal);
-        await site.Html("/aldor/the-dam-holds", Audience.Reader, HttpStatusCode.ServiceUnavailable);
+        Assert.DoesNotContain("For members alone.", (await site.Html("/aldor/the-dam-holds", Audience.Reader)).DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("It did not.", (await site.Html("/aldor/the-ferry-sinks", status: HttpStatusCode.Gone)).DocumentElement.TextContent, StringComparison.Ordinal);
         await site.Html("/aldor/never-asked-for", status: HttpStatusCode.ServiceUnavailable);
         Assert.Contains("the database does not answer", await site.Reader().GetStringAsync("/readyz", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_has_read_yet_lies_ready_for_everybody()
+    {
+        await using var database = await TestDatabase.Create();
+        await using (var before = await TestSite.Start(database))
+        {
+            await before.Make.Published(new { headline = "The dam holds", access = "members", body = Make.GatedBody("Free to read.", "For members alone.") });
+            var taken = await before.Make.Published(new { headline = "The ferry sinks" });
+            (await (await before.Api()).Delete($"/stories/{taken.Id}/publication", new { reason = "It did not." })).Is(HttpStatusCode.OK);
+            await before.Make.Published(new { headline = "السدّ", slug = "السد" });
+            await before.Tick("stock-pages");
+            var made = before.Services.GetRequiredService<PageCache>().Counts.Renders;
+            await before.Tick("stock-pages");
+            Assert.Equal((made, 0), (before.Services.GetRequiredService<PageCache>().Counts.Renders, before.Services.GetRequiredService<PageCache>().Held.Pages));
+        }
+
+        await using var site = await TestSite.Start(database, with: settings => settings with { Database = Nowhere });
+        foreach (var audience in new[] { Audience.Visitor, Audience.Reader, Audience.Member("friend", 10) })
+        {
+            foreach (var path in new[] { "/", "/aldor", "/aldor/the-dam-holds", "/aldor/" + Uri.EscapeDataString("السد"), "/corrections", "/about", "/topics/zell-dam", "/authors/mira-solvane" })
+            {
+                Assert.DoesNotContain("For members alone.", (await site.Html(path, audience)).DocumentElement.TextContent, StringComparison.Ordinal);
+                await site.Html(path == "/" ? "/lite" : "/lite" + path, audience);
+            }
+
+            Assert.Contains("Free to read.", (await site.Html("/aldor/the-dam-holds", audience)).DocumentElement.TextContent, StringComparison.Ordinal);
+            Assert.Contains("It did not.", (await site.Html("/aldor/the-ferry-sinks", audience, HttpStatusCode.Gone)).DocumentElement.TextContent, StringComparison.Ordinal);
+        }
+
+        using var own = await site.Reader(Audience.Reader).GetAsync("/aldor/the-dam-holds", Cancellation);
+        Assert.Equal("no-cache, private", own.Headers.CacheControl?.ToString());
+        foreach (var path in new[] { "/feed.xml", "/aldor/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await site.Reader().GetAsync(path, Cancellation)).StatusCode);
+        }
     }
 
     [Fact]

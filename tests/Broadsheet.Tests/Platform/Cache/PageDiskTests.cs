@@ -73,6 +73,24 @@ public sealed class PageDiskTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_comes_late_is_stored_as_old_or_not_at_all()
+    {
+        await using (var disk = Open())
+        {
+            await disk.Apply(Tags(4, "story:dam", "front"), Tags(4, "story:dam"));
+            disk.Keep(Page("/aldor/dam", 3, "dam", "story:dam"));
+            disk.Keep(Page("/", 3, "front", "front"));
+            disk.Keep(Page("/aldor", 4, "aldor", "story:dam", "front"));
+        }
+
+        await using var again = Open();
+        Assert.Null(await again.Find(new PageKey("/aldor/dam", 1, ""), Cancellation));
+        Assert.True((await again.Find(new PageKey("/", 1, ""), Cancellation))?.IsStale);
+        Assert.False((await again.Find(new PageKey("/aldor", 1, ""), Cancellation))?.IsStale);
+        Assert.Equal(["/aldor/dam", "/"], (await again.Missing(new[] { "/aldor/dam", "/aldor", "/" }.Select(path => new PageKey(path, 1, "")), Cancellation)).Select(key => key.Path));
+    }
+
+    [Fact]
     public async Task Pages_of_another_database_are_forgotten()
     {
         await using (var before = Open())

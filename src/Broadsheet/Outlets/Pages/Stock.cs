@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Broadsheet.Outlets.Feeds;
+using Broadsheet.Platform.Cache;
+using Broadsheet.Platform.Changes;
+using Broadsheet.Platform.Database;
+using Broadsheet.StaticPages;
+using Broadsheet.Stories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Broadsheet.Outlets.Pages;
+
+/// <summary>
+/// Keeps on this node's disk what readers can reach, whether anybody has asked for it or not, so that the database may go away at any moment. These are everybody's pages; a class gets them where nobody
+/// of it has read one.
+/// </summary>
+public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, DatabasePulse pulse, LoadLadder ladder, PaperFrames frames, ILogger<Stock> log)
+{
+    /// <summary>Stories that lie ready, the newest. Older ones are there when they were read since they changed.</summary>
+    private const int Newest = 1000;
+
+    /// <summary>Pages of each section's list.</summary>
+    private const int Pages = 4;
+
+    // For each page in the making this many times as long for readers.
+    private const int Share = 2;
+
+    private long _stocked = -1;
+
+    /// <summary>Makes what is missing, slowly. Does nothing where nothing was changed since it was last through.</summary>
+    public async Task Fill(BroadsheetDb db, CancellationToken cancellation)
+    {
+        var applied = feed.Applied;
+        if (applied == _stocked || !HasTime)
+        {
+            return;
+        }
+
+        foreach (var key in await disk.Missing(await Reachable(db, cancellation), cancellation))
+        {
+            if (!HasTime)
+            {
+                return;
+            }
+
+            var began = Stopwatch.GetTimestamp();
+            try
+            {
+                await cache.Stock(key, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && !DatabaseFault.IsOutage(e))
+            {
+                log.LogError(e, "{Path} can't be laid ready", key.Path);
+            }
+
+            await Task.Delay(Stopwatch.GetElapsedTime(began) * Share, cancellation);
+        }
+
+        _stocked = applied;
+    }
+
+    private bool HasTime => !pulse.IsAway && ladder.Level is LoadLevel.Normal;
+
+    // In the order in which readers come to them.
+    private async Task<IEnumerable<PageKey>> Reachable(BroadsheetDb db, CancellationToken cancellation)
+    {
+        var frame = await frames.Get(db, cancellation);
+        var stories = await db.Stories.AsNoTracking()
+            .Where(s => s.PublishedAt != null && s.SectionId != null && s.Slug != null)
+            .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
+            .Take(Newest)
+            .Select(s => new { s.Id, Section = s.SectionId!.Value, Top = s.TopSectionId!.Value, Slug = s.Slug!, HasHistory = s.UpdatedAt > s.PublishedAt })
+            .ToListAsync(cancellation);
+        List<Guid> ids = [.. stories.Select(s => s.Id)];
+        var topics = await db.Topics.AsNoTracking().Where(t => db.Set<StoryTopic>().Any(s => s.TopicId == t.Id && ids.Contains(s.StoryId))).Select(t => t.Slug).ToListAsync(cancellation);
+        var authors = await db.Authors.AsNoTracking().Where(a => db.Set<Byline>().Any(b => b.AuthorId == a.Id && ids.Contains(b.StoryId))).Select(a => a.Slug).ToListAsync(cancellation);
+        var own = await db.Pages.AsNoTracking().Select(p => p.Slug).ToListAsync(cancellation);
+        var listed = stories.SelectMany(s => new[] { s.Section, s.Top }.Distinct()).CountBy(id => id).ToDictionary();
+
+        IEnumerable<(string Path, int Number)> lists = frame.Sections.SelectMany(s => Enumerable.Range(1, Math.Clamp(1 + ((listed.GetValueOrDefault(s.Id) - 1) / SectionPages.Length), 1, Pages)).Select(number => ("/" + s.Slug, number)));
+        IEnumerable<string> single =
+        [
+            .. stories.Select(s => $"/{frame.FindSection(s.Section)!.Slug}/{s.Slug}"),
+            "/corrections", .. own.Select(slug => slug is "about" or "terms" or "privacy" ? "/" + slug : "/pages/" + slug),
+            .. topics.Select(slug => "/topics/" + slug), .. authors.Select(slug => "/authors/" + slug),
+            .. stories.Where(s => s.HasHistory).Select(s => $"/{frame.FindSection(s.Section)!.Slug}/{s.Slug}/history"),
+        ];
+        IEnumerable<string> feeds = frame.Sections.Select(s => "/" + s.Slug).Prepend("/").SelectMany(home => FeedFormat.All.Select(format => format.PathOf(home)));
+        List<(string Path, int Number)> pages = [("/", 1), .. lists, .. single.Select(path => (path, 1))];
+        IEnumerable<(string Path, int Number)> all =
+        [
+            .. pages, .. pages.Select(p => (p.Path == "/" ? "/lite" : "/lite" + p.Path, p.Number)),
+            .. feeds.Concat(["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", "/robots.txt", "/ads.txt", "/.well-known/security.txt"]).Select(path => (path, 1)),
+        ];
+        return all.Select(page => new PageKey(page.Path, page.Number, ""));
+    }
+}
