@@ -50,21 +50,28 @@ public sealed class PageTable(long mostBytes)
         }
     }
 
-    /// <summary>In one step: the new pages take their places, and of all others that show what was changed, those that show what was revoked go and the rest turn stale.</summary>
-    public void Swap(IReadOnlyList<FinishedPage> made, IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked)
+    /// <summary>In one step all pages go that show what was revoked.</summary>
+    public void Drop(IReadOnlyDictionary<string, long> revoked)
+    {
+        lock (_writing)
+        {
+            Remember(revoked);
+            foreach (var page in Affected(revoked))
+            {
+                Take(page);
+            }
+        }
+    }
+
+    /// <summary>In one step the new pages take their places, and all others that show what was refreshed turn stale.</summary>
+    public void Swap(IReadOnlyList<FinishedPage> made, IReadOnlyDictionary<string, long> refreshed)
     {
         lock (_writing)
         {
             Remember(refreshed);
-            Remember(revoked);
             foreach (var page in made)
             {
                 Place(page);
-            }
-
-            foreach (var page in Affected(revoked))
-            {
-                Take(page);
             }
 
             foreach (var page in Affected(refreshed))

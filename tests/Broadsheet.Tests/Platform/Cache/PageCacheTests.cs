@@ -33,6 +33,31 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task With_ten_thousand_requests_in_flight_a_publication_makes_each_page_once()
+    {
+        const int Connections = 1000;
+        const int Pipelined = 10;
+        await using var site = await TestSite.Start();
+        var story = await site.Make.Published(new { headline = "Version 0", slug = "versions", standfirst = "Standfirst 0" });
+        await site.Html("/");
+        await site.Html("/aldor/versions");
+        var api = await site.Api();
+        using var storm = await Storm.Gather(site.Address, Connections, Pipelined, "/", "/aldor/versions");
+        var before = Counts(site).Renders;
+        var answers = storm.Break();
+        for (var version = 1; version <= 3; version++)
+        {
+            (await api.Patch($"/stories/{story.Id}", new { headline = $"Version {version}", standfirst = $"Standfirst {version}" })).Is(HttpStatusCode.OK);
+            (await api.Post($"/stories/{story.Id}/publication")).Is(HttpStatusCode.OK);
+        }
+
+        (await api.Delete($"/stories/{story.Id}/publication", new { reason = "It was only an exercise." })).Is(HttpStatusCode.OK);
+        Assert.Equal((Connections * Pipelined, 0), (await answers).Counted);
+        // Both pages after each of four changes, and never more often; one that was asked for while a change was committed is made once more.
+        Assert.InRange(Counts(site).Renders - before, 4, 4 * 2 * 2);
+    }
+
+    [Fact]
     public async Task What_the_query_holds_besides_the_page_makes_no_other_page()
     {
         await using var site = await TestSite.Start();
@@ -96,7 +121,8 @@ public sealed class PageCacheTests
     [Fact]
     public async Task Caches_in_between_may_keep_what_visitors_get_and_nothing_else()
     {
-        await using var site = await TestSite.Start();
+        await using var cdn = await Cdn.Start();
+        await using var site = await TestSite.Start(with: settings => settings with { PurgeUrl = cdn.Address });
         await site.Make.Published(new { headline = "The dam holds" });
         using var visitor = await site.Reader().GetAsync(Dam, Cancellation);
         Assert.True(visitor.Headers.CacheControl?.Public);
