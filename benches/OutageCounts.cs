@@ -5,9 +5,9 @@ namespace Broadsheet.Bench;
 /// <summary>What readers met, counted; of each kind of fault a few examples.</summary>
 internal sealed class OutageCounts
 {
-    private const int MostExamples = 20;
+    private const int MostExamples = 8;
     private readonly ConcurrentDictionary<Verdict, long> _verdicts = [];
-    private readonly ConcurrentQueue<string> _examples = [];
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _examples = [];
     private long _failed;
     private long _unknown;
     private long _rerouted;
@@ -31,14 +31,14 @@ internal sealed class OutageCounts
 
     public bool IsClean => Wrong + Stale + Withdrawn + FailedKnown == 0;
 
-    public IReadOnlyCollection<string> Examples => _examples;
+    public IReadOnlyList<string> Examples => [.. _examples.SelectMany(kind => kind.Value.Select(what => $"{kind.Key}: {what}"))];
 
     public void Count(Verdict verdict, string what)
     {
         _verdicts.AddOrUpdate(verdict, 1, (_, count) => count + 1);
         if (verdict is not Verdict.Right)
         {
-            Show($"{verdict}: {what}");
+            Show(verdict.ToString(), what);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class OutageCounts
         if (isKnown)
         {
             Interlocked.Increment(ref _failed);
-            Show($"Failed: {what}");
+            Show("Failed", what);
         }
         else
         {
@@ -59,11 +59,11 @@ internal sealed class OutageCounts
 
     private long Of(Verdict verdict) => _verdicts.GetValueOrDefault(verdict);
 
-    private void Show(string what)
+    private void Show(string kind, string what)
     {
-        if (_examples.Count < MostExamples)
+        if (_examples.GetOrAdd(kind, _ => []) is { } known && known.Count < MostExamples)
         {
-            _examples.Enqueue(what);
+            known.Enqueue(what);
         }
     }
 }

@@ -87,13 +87,14 @@ internal sealed class OutageNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Kill();
 
+    // What is wrong stands at the beginning; behind it there are stacks.
     private void Note(string? line)
     {
         if (line is not null && !line.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal))
         {
             lock (_lines)
             {
-                _lines.Add(line);
+                _lines.Add(line.Length > 300 ? line[..300] : line);
             }
         }
     }

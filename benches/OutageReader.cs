@@ -71,7 +71,7 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
             }
             catch (OperationCanceledException)
             {
-                counts.Failed(mustBeThere && Known(), $"{page.Address} for {reader.Class} was not answered by node {node.Number} in time");
+                counts.Failed(mustBeThere && Known(), $"{page.Address} for {reader.Class} was not answered by node {node.Number} in time, at {now():mm\\:ss\\.ff}");
                 return;
             }
 
@@ -86,7 +86,7 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
     {
         if (status is not (HttpStatusCode.OK or HttpStatusCode.Gone))
         {
-            counts.Failed(mustBeThere, $"{page.Address} for {reader.Class} was answered {(int)status} by node {node.Number}");
+            counts.Failed(mustBeThere, $"{page.Address} for {reader.Class} was answered {(int)status} by node {node.Number} at {now():mm\\:ss\\.ff}");
             return;
         }
 

@@ -164,7 +164,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
             return Show(known);
         }
 
-        if (await disk.Find(key, cancellation) is not { } page || !_table.Put(page))
+        if (await disk.Find(key, cancellation) is not { } page || !_table.PutOld(page))
         {
             return Show(_table.Find(key));
         }

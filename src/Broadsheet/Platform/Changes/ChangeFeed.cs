@@ -148,8 +148,11 @@ public sealed class ChangeFeed(
             }
             catch (Exception e)
             {
-                pulse.Lost(e is OperationCanceledException ? "it takes too long" : e.GetBaseException().Message);
-                if (e is not OperationCanceledException && !DatabaseFault.IsOutage(e))
+                if (e is OperationCanceledException || DatabaseFault.IsOutage(e))
+                {
+                    pulse.Lost(e is OperationCanceledException ? "it takes too long" : e.GetBaseException().Message);
+                }
+                else
                 {
                     log.LogError(e, "Changes could not be applied");
                 }

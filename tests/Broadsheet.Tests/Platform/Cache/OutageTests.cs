@@ -1,8 +1,10 @@
 using System.Net;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
 using Broadsheet.Readers;
 using Broadsheet.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
 
@@ -39,6 +41,27 @@ public sealed class OutageTests
         Assert.Contains("It did not.", (await site.Html("/aldor/the-ferry-sinks", status: HttpStatusCode.Gone)).DocumentElement.TextContent, StringComparison.Ordinal);
         await site.Html("/aldor/never-asked-for", status: HttpStatusCode.ServiceUnavailable);
         Assert.Contains("the database does not answer", await site.Reader().GetStringAsync("/readyz", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_only_on_disk_is_shown_though_something_newer_is_known_of()
+    {
+        await using var database = await TestDatabase.Create();
+        Guid story;
+        await using (var before = await TestSite.Start(database))
+        {
+            story = (await before.Make.Published(new { headline = "The dam holds" })).Id;
+            await before.Html("/aldor/the-dam-holds");
+        }
+
+        await using var site = await TestSite.Start(database);
+        var api = await site.Api();
+        (await api.Patch($"/stories/{story}", new { standfirst = "It was close." })).Is(HttpStatusCode.OK);
+        (await api.Post($"/stories/{story}/publication")).Is(HttpStatusCode.OK);
+        site.Services.GetRequiredService<LoadLadder>().Level = LoadLevel.Disk;
+        Assert.Contains("The dam holds", (await site.Html("/aldor/the-dam-holds")).DocumentElement.TextContent, StringComparison.Ordinal);
+        (await api.Delete($"/stories/{story}/publication", new { reason = "It does not." })).Is(HttpStatusCode.OK);
+        await site.Html("/aldor/the-dam-holds", status: HttpStatusCode.ServiceUnavailable);
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public sealed class PageTableTests
     }
 
     [Fact]
+    public void What_was_kept_elsewhere_is_good_enough_unless_it_was_revoked_or_something_stands_there()
+    {
+        var table = new PageTable(1 << 20);
+        table.Swap([], Changed(7, "story:dam"));
+        table.Drop(Changed(8, "story:ferry"));
+        var old = Page("/aldor/dam", 6, "story:dam");
+        Assert.True(table.PutOld(old));
+        Assert.True(old.IsStale);
+        Assert.False(table.PutOld(Page("/aldor/dam", 5, "story:dam")));
+        Assert.False(table.PutOld(Page("/aldor/ferry", 6, "story:ferry")));
+    }
+
+    [Fact]
     public void An_older_page_never_takes_the_place_of_a_newer_one()
     {
         var table = new PageTable(1 << 20);
