@@ -27,6 +27,9 @@ internal sealed class OutageKnown
         return false;
     }
 
+    /// <summary>When a page was first shown since all that it shows was settled.</summary>
+    public TimeSpan? Since(OutageNode node, string address, string audience) => _first.TryGetValue((node.Number, address, audience), out var read) ? read : null;
+
     public void Note(OutageNode node, string address, string audience, TimeSpan read) => _first.TryAdd((node.Number, address, audience), read);
 
     public void Killed(OutageNode node, TimeSpan at) => _killed[node.Number] = at;

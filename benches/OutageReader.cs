@@ -75,8 +75,8 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
                 return;
             }
 
-            // Asked before and after: what is taken back in between need not be there.
-            bool Known() => known.Holds(node, page.Address, reader.Class, page.Story is { } one ? [one] : stories);
+            // Asked before and after: what is taken back in between need not be there. The page of a story that was withdrawn shows the newest others.
+            bool Known() => known.Holds(node, page.Address, reader.Class, page.Story is { } one && (one.IsPublished || page.Address == one.Section) ? [one] : stories);
         }
 
         counts.Failed(isKnown: true, $"{page.Address} for {reader.Class}: no node answered");
@@ -86,7 +86,7 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
     {
         if (status is not (HttpStatusCode.OK or HttpStatusCode.Gone))
         {
-            counts.Failed(mustBeThere, $"{page.Address} for {reader.Class} was answered {(int)status} by node {node.Number} at {now():mm\\:ss\\.ff}");
+            counts.Failed(mustBeThere, $"{page.Address} for {reader.Class} was answered {(int)status} by node {node.Number} at {now():mm\\:ss\\.ff}, known since {known.Since(node, page.Address, reader.Class):mm\\:ss\\.ff}");
             return;
         }
 
