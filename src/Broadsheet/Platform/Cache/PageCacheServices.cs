@@ -20,6 +20,7 @@ public static class PageCacheServices
         .AddScoped<PurgePages>()
         .AddSingleton<NodeLife>()
         .AddSingleton<TakenBack>()
+        .AddSingleton<CutOff>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<IFirstStart>(provider => provider.GetRequiredService<ChangeFeed>())
         .AddHostedService(provider => provider.GetRequiredService<ChangeFeed>())

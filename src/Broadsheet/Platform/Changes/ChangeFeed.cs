@@ -11,14 +11,11 @@ namespace Broadsheet.Platform.Changes;
 /// since reading goes on from the last number that was applied. While the database is away, what other nodes took back is heard of from the media store.
 /// </summary>
 public sealed class ChangeFeed(
-    IServiceScopeFactory scopes, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, NodeLife life, TakenBack takenBack, PageDisk disk, IEnumerable<IFollowChanges> followers, ILogger<ChangeFeed> log)
-    : BackgroundService, IFirstStart
+    IServiceScopeFactory scopes, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, NodeLife life, TakenBack takenBack, CutOff cutOff, PageDisk disk, IEnumerable<IFollowChanges> followers,
+    ILogger<ChangeFeed> log) : BackgroundService, IFirstStart
 {
     /// <summary>How long a commit is waited for on other nodes: those that are gone are left out by then.</summary>
     public static readonly TimeSpan LongestTelling = NodeLife.Lease + TimeSpan.FromSeconds(2);
-
-    // A node that has just lost the database finds that out and looks into the media store within this.
-    private static readonly TimeSpan Hearsay = TimeSpan.FromSeconds(5);
 
     private const int MostAtOnce = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -29,7 +26,6 @@ public sealed class ChangeFeed(
 
     private readonly SemaphoreSlim _one = new(1);
     private DateTimeOffset _appliedAt;
-    private long _heardUpTo;
     private volatile bool _isTold;
 
     /// <summary>The number of the last change that this node has applied; −1 before it has read any.</summary>
@@ -117,7 +113,7 @@ public sealed class ChangeFeed(
                 log.LogError(e, "Change {Number} is committed, but could not be applied", changes[^1].Number);
             }
 
-            await TakeAway(revoked);
+            await cutOff.TakeAway(revoked);
             return false;
         }
     }
@@ -127,7 +123,7 @@ public sealed class ChangeFeed(
     {
         if (!readiness.DatabaseWasReady)
         {
-            await Hear();
+            await cutOff.Hear();
         }
 
         await base.StartAsync(cancellationToken);
@@ -157,7 +153,7 @@ public sealed class ChangeFeed(
                     log.LogError(e, "Changes could not be applied");
                 }
 
-                await Hear();
+                await cutOff.Hear();
                 await Task.Delay(Pause / 2, stoppingToken);
             }
         }
@@ -175,71 +171,9 @@ public sealed class ChangeFeed(
     {
         while (!readiness.Database.IsCompleted)
         {
-            await Hear();
+            await cutOff.Hear();
             await Task.WhenAny(readiness.Database, Task.Delay(Pause, cancellation));
             cancellation.ThrowIfCancellationRequested();
-        }
-    }
-
-    // Without asking the database: what was revoked goes from here, and is noted for the nodes that can't ask either.
-    private async Task TakeAway(List<Change> revoked)
-    {
-        if (revoked.Count == 0)
-        {
-            return;
-        }
-
-        await Revoke(revoked);
-        await takenBack.Note(revoked);
-        if (address.Engine is Engine.Postgres)
-        {
-            await Task.Delay(Hearsay);
-        }
-    }
-
-    private async Task Revoke(IReadOnlyList<Change> revoked)
-    {
-        foreach (var follower in followers)
-        {
-            try
-            {
-                await follower.Apply(revoked, new CancellationToken(canceled: true));
-            }
-            catch (Exception e)
-            {
-                // One that fails keeps nothing from the others.
-                log.LogError(e, "What was taken back could not be applied");
-            }
-        }
-    }
-
-    private async Task Hear()
-    {
-        var known = Math.Max(Applied, disk.LastReached?.Number ?? -1);
-        if (known < 0)
-        {
-            return;
-        }
-
-        var (revoked, isAll) = await takenBack.Since(Math.Max(known, _heardUpTo));
-        if (!isAll)
-        {
-            log.LogWarning("This node was away for longer than anybody remembers what was taken back meanwhile; its pages are given up");
-            await disk.BeginAnew(null);
-            Forget();
-        }
-        else if (revoked.Count > 0)
-        {
-            await Revoke(revoked);
-            _heardUpTo = revoked[^1].Number;
-        }
-    }
-
-    private void Forget()
-    {
-        foreach (var follower in followers)
-        {
-            follower.Forget();
         }
     }
 
@@ -312,8 +246,7 @@ public sealed class ChangeFeed(
     {
         var last = await db.Changes.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellation);
         await disk.BeginAnew(last);
-        Forget();
-        _heardUpTo = 0;
+        cutOff.Forget();
         life.Reach(last?.Number ?? 0);
         _appliedAt = last?.At ?? default;
     }

@@ -104,7 +104,7 @@ public sealed class TakenBack(IMediaStore media, DatabaseAddress address, ILogge
             _isSilent = false;
             return result;
         }
-        catch (Exception e) when (e is MediaUnavailable or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception e) when (e is MediaUnavailable or IOException or UnauthorizedAccessException or OperationCanceledException or JsonException or FormatException)
         {
             if (!_isSilent)
             {
