@@ -76,7 +76,10 @@ public sealed partial class FrontServer : IAsyncDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString(HashAlgorithmName.SHA256) == _certificate },
-    }) { BaseAddress = Address };
+    })
+    {
+        BaseAddress = Address,
+    };
 
     public async ValueTask DisposeAsync()
     {
