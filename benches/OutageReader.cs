@@ -90,6 +90,7 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
             return;
         }
 
+        bool isNew;
         var ended = now();
         var what = $"{page.Address} for {reader.Class} from node {node.Number} at {ended:mm\\:ss\\.ff}";
         if (page.Address != "/feed.xml" && !text.Contains($"data-audience=\"{reader.Class}\"", StringComparison.Ordinal))
@@ -100,16 +101,21 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
         if (status is HttpStatusCode.Gone)
         {
             counts.Count(page.Story!.Judge(null, begun, ended, calm), $"{what}: gone");
+            isNew = page.Story!.IsNow(null);
         }
         else
         {
-            JudgeEditions(page, text, begun, ended, calm, what);
+            isNew = JudgeEditions(page, text, begun, ended, calm, what);
         }
 
-        known.Note(node, page.Address, reader.Class, begun);
+        // An older one may still be taken away.
+        if (isNew)
+        {
+            known.Note(node, page.Address, reader.Class, begun);
+        }
     }
 
-    private void JudgeEditions((string Address, OutageStory? Story) page, string text, TimeSpan begun, TimeSpan ended, TimeSpan? calm, string what)
+    private bool JudgeEditions((string Address, OutageStory? Story) page, string text, TimeSpan begun, TimeSpan ended, TimeSpan? calm, string what)
     {
         // Feeds go on naming what was withdrawn, without a word of it.
         var isFeed = page.Address == "/feed.xml";
@@ -134,6 +140,8 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
         {
             counts.Count(Verdict.Wrong, $"{what}: no story");
         }
+
+        return shown.TrueForAll(s => stories[s.Story].IsNow(s.Edition));
     }
 
     private static TimeSpan? Later(TimeSpan? one, TimeSpan? other) => one is { } a && other is { } b ? (a > b ? a : b) : null;

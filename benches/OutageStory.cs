@@ -65,6 +65,15 @@ internal sealed class OutageStory(int number, string access)
         }
     }
 
+    /// <summary>Whether an edition, or null, that it was withdrawn, is what readers are to see now.</summary>
+    public bool IsNow(int? edition)
+    {
+        lock (_lock)
+        {
+            return _acts[^1].Edition == edition;
+        }
+    }
+
     /// <summary>What is wrong with an answer that showed an edition, or null, that it was withdrawn.</summary>
     /// <param name="calm">Since when node and database were well; null when one of them is not.</param>
     public Verdict Judge(int? edition, TimeSpan begun, TimeSpan ended, TimeSpan? calm)

@@ -46,6 +46,12 @@ public sealed class ChangeFeed(
 
             while (await Next(db, cancellation) is { Count: > 0 } changes)
             {
+                // It answers, so what goes now can be made again at once.
+                if (readiness.DatabaseWasReady)
+                {
+                    pulse.Found();
+                }
+
                 foreach (var follower in followers)
                 {
                     await follower.Apply(changes, cancellation);
@@ -172,7 +178,7 @@ public sealed class ChangeFeed(
         while (!readiness.Database.IsCompleted)
         {
             await cutOff.Hear();
-            await Task.WhenAny(readiness.Database, Task.Delay(Pause, cancellation));
+            await Task.WhenAny(readiness.Database, Task.Delay(Pause / 2, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
     }
