@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Bench;
 
 return args switch
@@ -7,11 +8,12 @@ return args switch
     ["pages", var program] => await PagesBench.Run(program),
     ["bare", var port, var file] => await BareServer.Run(port, file, null),
     ["bare", var port, var file, var encoding] => await BareServer.Run(port, file, encoding),
+    ["outage", var program, var postgres, var minutes, var seed] => await new OutageBench(program, postgres, TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)), int.Parse(seed, CultureInfo.InvariantCulture)).Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ./bench NAME, where NAME is pages, render or start.");
+    Console.Error.WriteLine("Usage: ./bench NAME, where NAME is outage, pages, render or start.");
     return 2;
 }

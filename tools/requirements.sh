@@ -44,20 +44,27 @@ find_chromium() {
   return 1
 }
 
-# Chromium, PostgreSQL and a program that reads feeds. As root on Debian or Ubuntu they are installed when they are missing.
+# Varnish and nginx stand where only root looks for programs.
+find_proxies() {
+  PATH=$PATH:/usr/local/sbin:/usr/sbin
+  command -v nginx > /dev/null && command -v varnishd > /dev/null && [ -n "$(ls /usr/lib/*/varnish/vmods/libvmod_xkey.so /usr/lib/varnish/vmods/libvmod_xkey.so /opt/homebrew/lib/varnish/vmods/libvmod_xkey.so 2> /dev/null)" ]
+}
+
+# Chromium, PostgreSQL, the proxies that stand in front of nodes, and a program that reads feeds. As root on Debian or Ubuntu they are installed when they are missing.
 require_test_tools() {
   local missing=
   find_chromium || missing=chromium
   find_postgres || missing="$missing postgresql"
   command -v newsboat > /dev/null || missing="$missing newsboat"
+  find_proxies || missing="$missing nginx varnish varnish-modules"
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
-    fail "Tests need what is missing here:$(printf ' %s' $missing). Debian, Ubuntu: apt-get install chromium postgresql newsboat; Mac: brew install --cask chromium; brew install postgresql@17 newsboat."
+    fail "Tests need what is missing here:$(printf ' %s' $missing). Debian, Ubuntu: apt-get install chromium postgresql nginx varnish varnish-modules newsboat; Mac: brew install --cask chromium; brew install postgresql@17 nginx varnish newsboat, and varnish-modules from source."
   fi
   echo "Installing$(printf ' %s' $missing) …"
   apt-get update -q > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing > /dev/null ||
     fail "apt-get could not install$(printf ' %s' $missing)."
-  find_chromium && find_postgres || fail "Chromium or PostgreSQL can't be found after installing$(printf ' %s' $missing)."
+  find_chromium && find_postgres && find_proxies || fail "Chromium, PostgreSQL, nginx or Varnish can't be found after installing$(printf ' %s' $missing)."
 }
 
 # What ./bench measures with and against. As root on Debian or Ubuntu they are installed when they are missing.

@@ -63,6 +63,7 @@ public static class Site
         services.AddSingleton(_ => ClassKey.InFolder(settings.Data)).AddSingleton<ClassCookie>();
         services.AddSingleton<IFirstStart, SetUpPaper>().AddSingleton<IFirstStart, SetUpPages>().AddSingleton<IFirstStart>(provider => provider.GetRequiredService<FollowLoad>());
         services.AddMedia(settings.Media);
+        services.AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(10) });
         services.AddImages(settings.Url);
         services.AddStories();
         services.AddReaderPages(settings);

@@ -48,6 +48,7 @@ public static class ApiRoutes
                 .UseMiddleware<ApiReadiness>()
                 .UseMiddleware<Bearer>())
             .UseMiddleware<ApiAddress>()
+            .UseMiddleware<Pending>()
             .UseMiddleware<Once>());
 
     /// <summary>Maps the API's own routes, its description and its page.</summary>

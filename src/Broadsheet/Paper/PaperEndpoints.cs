@@ -1,5 +1,4 @@
 using Broadsheet.Api;
-using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Platform.Web;
@@ -56,11 +55,9 @@ public static class PaperEndpoints
         await db.InTransaction(
             async token =>
             {
-                // The row itself carries the number of the frame.
-                paper.FrameNumber++;
                 db.Record(actor, "paper.changed", "paper", time.Now(), before, Show(paper));
                 await db.SaveChangesAsync(token);
-                db.Refresh(PaperTags.Frame);
+                await db.FrameChanged(token);
             },
             cancellation);
         return Answers.Ok(Show(paper), paper.Version);

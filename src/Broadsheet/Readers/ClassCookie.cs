@@ -17,6 +17,9 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
     /// <summary>How long a cookie is believed.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
+    // Clocks of nodes differ a little.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
+
     private readonly KnownCookies _known = new();
 
     /// <summary>The class that a request is answered for.</summary>
@@ -41,9 +44,9 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
             return null;
         }
 
-        if (_known.Find(value, time.GetUtcNow().ToUnixTimeSeconds()) is { } known)
+        if (_known.Find(value) is { } known)
         {
-            return known;
+            return IsNow(known.Expires) ? known : null;
         }
 
         if (Verify(value) is not var (audience, expires))
@@ -72,7 +75,7 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
         // Signed by us, so its form needs no doubt.
         var parts = signed.Split('.');
         var expires = long.Parse(parts[^1], CultureInfo.InvariantCulture);
-        if (expires < time.Now().ToUnixTimeSeconds())
+        if (!IsNow(expires))
         {
             return null;
         }
@@ -84,6 +87,13 @@ public sealed class ClassCookie(ClassKey key, TimeProvider time)
             _ when parts[0].StartsWith("member-", StringComparison.Ordinal) => (Audience.Member(parts[0]["member-".Length..], rank), expires),
             _ => null,
         };
+    }
+
+    // What was issued while the clock was ahead is believed no longer than anything else once it is set back.
+    private bool IsNow(long expires)
+    {
+        var now = time.GetUtcNow();
+        return expires >= now.ToUnixTimeSeconds() && expires <= (now + Lifetime + Ahead).ToUnixTimeSeconds();
     }
 
     private string Sign(string text)

@@ -8,8 +8,7 @@ internal sealed class KnownCookies
     private const int Most = 20_000;
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <param name="now">Seconds since 1970.</param>
-    public Known? Find(string value, long now) => _known.TryGetValue(value, out var known) && known.Expires >= now ? known : null;
+    public Known? Find(string value) => _known.GetValueOrDefault(value);
 
     public void Keep(string value, Known known)
     {

@@ -23,7 +23,7 @@ public static class StoryChanges
         /// <summary>Says that this transaction changes the lists that a live story stands in: fronts, topics, authors, languages. To be called before and after what moves it from one to another.</summary>
         public async Task RefreshLists(Story story, CancellationToken cancellation)
         {
-            db.Refresh(StoryTags.Front, StoryTags.Corrections, StoryTags.Languages(story.TranslationOfId ?? story.Id));
+            db.Refresh(StoryTags.Front, StoryTags.Corrections, StoryTags.Languages(story.Id), StoryTags.Languages(story.TranslationOfId ?? story.Id));
             if (story.PublishedAt is { } published)
             {
                 db.Refresh(StoryTags.Sitemap, StoryTags.SitemapOf(published));

@@ -34,6 +34,19 @@ public sealed class ClassCookieTests : IDisposable
     }
 
     [Fact]
+    public void A_cookie_that_was_issued_while_the_clock_was_ahead_is_a_visitors_once_it_is_set_back()
+    {
+        var cookie = Cookie();
+        _clock.Advance(TimeSpan.FromDays(1));
+        var issued = cookie.Issue(Audience.Member("friend", 10));
+        Assert.Equal(Audience.Member("friend", 10), Read(cookie, issued));
+        _clock.AdjustTime(TestSite.Morning);
+        Assert.Equal(Audience.Visitor, Read(cookie, issued));
+        Assert.Equal(Audience.Visitor, Read(Cookie(), issued));
+        Assert.Equal(Audience.Reader, Read(cookie, cookie.Issue(Audience.Reader)));
+    }
+
+    [Fact]
     public void A_cookie_with_any_character_changed_is_a_visitors()
     {
         var cookie = Cookie();

@@ -46,6 +46,25 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_and_forward_publishes_once_at_the_hour_and_takes_nothing_back()
+    {
+        await using var site = await TestSite.Start();
+        var story = await Scheduled(site, TimeSpan.FromHours(2));
+        site.Clock.AdjustTime(TestSite.Morning.AddDays(-1));
+        await site.Tick("publish-scheduled");
+        await site.Html(Path, status: HttpStatusCode.NotFound);
+        site.Clock.AdjustTime(TestSite.Morning.AddHours(2));
+        await site.Tick("publish-scheduled");
+        await site.Html(Path);
+        site.Clock.AdjustTime(TestSite.Morning.AddDays(-1));
+        await site.Tick("publish-scheduled");
+        await site.Html(Path);
+        site.Clock.AdjustTime(TestSite.Morning.AddHours(3));
+        await site.Tick("publish-scheduled");
+        Assert.Single((await (await site.Api()).Get($"/stories/{story.Id}/versions")).Json.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Two_nodes_at_the_same_hour_publish_once()
     {
         await using var database = await TestDatabase.Create();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Broadsheet.Platform.Database;
 
 namespace Broadsheet.Tests.Support;
@@ -14,6 +15,11 @@ public static class Suite
         "postgres" => Engine.Postgres,
         var other => throw new InvalidOperationException($"SUITE_DATABASE must be sqlite or postgres, but is “{other}”."),
     };
+
+    /// <summary>The folder of <c>initdb</c> and <c>postgres</c>: as <c>./test</c> found it, or where Debian has them.</summary>
+    public static string PostgresPrograms => Environment.GetEnvironmentVariable("SUITE_POSTGRES_PROGRAMS") is { Length: > 0 } folder
+        ? folder
+        : Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture)).Select(version => Path.Combine(version, "bin")).First();
 
     public static string Postgres => Environment.GetEnvironmentVariable("SUITE_POSTGRES") is { Length: > 0 } address
         ? address

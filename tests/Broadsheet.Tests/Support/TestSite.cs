@@ -111,11 +111,14 @@ public sealed class TestSite : IAsyncDisposable
         var http = Client();
         if (audience != Audience.Visitor)
         {
-            http.DefaultRequestHeaders.Add("Cookie", $"{ClassCookie.Name}={Uri.EscapeDataString(Services.GetRequiredService<ClassCookie>().Issue(audience))}");
+            http.DefaultRequestHeaders.Add("Cookie", CookieOf(audience));
         }
 
         return http;
     }
+
+    /// <summary>The header <c>Cookie</c> of a class of reader, signed with the site's key.</summary>
+    public string CookieOf(Audience audience) => $"{ClassCookie.Name}={Uri.EscapeDataString(Services.GetRequiredService<ClassCookie>().Issue(audience))}";
 
     /// <summary>A page as a class of reader gets it.</summary>
     public async Task<IHtmlDocument> Html(string path, Audience audience = default, HttpStatusCode status = HttpStatusCode.OK)

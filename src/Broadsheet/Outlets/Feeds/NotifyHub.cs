@@ -11,10 +11,8 @@ namespace Broadsheet.Outlets.Feeds;
 /// <summary>
 /// Tells the hub (WebSub) which feeds have changed: a form with <c>hub.mode=publish</c> and the address of each. Not before every node has the change, or the hub would fetch the old feed once more.
 /// </summary>
-public sealed class NotifyHub(Settings settings, BroadsheetDb db, ChangeFeed changes) : IHandle<StoryPublished>, IHandle<StoryCorrected>, IHandle<StoryWithdrawn>, IHandle<VersionWithheld>
+public sealed class NotifyHub(Settings settings, BroadsheetDb db, ChangeFeed changes, HttpClient http) : IHandle<StoryPublished>, IHandle<StoryCorrected>, IHandle<StoryWithdrawn>, IHandle<VersionWithheld>
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(10) };
-
     public Task Handle(StoryPublished message, CancellationToken cancellation) => Notify(message.Story, cancellation);
 
     public Task Handle(StoryCorrected message, CancellationToken cancellation) => Notify(message.Story, cancellation);
@@ -32,12 +30,12 @@ public sealed class NotifyHub(Settings settings, BroadsheetDb db, ChangeFeed cha
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(ChangeFeed.NodeLease + TimeSpan.FromSeconds(5));
+        patience.CancelAfter(ChangeFeed.LongestTelling);
         await changes.Everywhere(await db.Changes.MaxAsync(c => (long?)c.Number, patience.Token) ?? 0, patience.Token);
         var site = settings.Url.GetLeftPart(UriPartial.Authority);
         using var form = new FormUrlEncodedContent(
             (await Homes(story, cancellation)).SelectMany(home => FeedFormat.All.Select(format => KeyValuePair.Create("hub.url", site + format.PathOf(home)))).Prepend(KeyValuePair.Create("hub.mode", "publish")));
-        using var answer = await Http.PostAsync(hub, form, cancellation);
+        using var answer = await http.PostAsync(hub, form, cancellation);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -14,7 +14,7 @@ public sealed class PageAnswer(bool isPurged, LoadLadder ladder, TimeProvider ti
     private static readonly StringValues Vary = "Accept-Encoding, Cookie";
     private static readonly StringValues BrotliName = "br";
     private static readonly StringValues GzipName = "gzip";
-    private static readonly ConcurrentDictionary<string, Encoding> Understood = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Encoding> _understood = new(StringComparer.Ordinal);
 
     private enum Encoding
     {
@@ -38,7 +38,7 @@ public sealed class PageAnswer(bool isPurged, LoadLadder ladder, TimeProvider ti
         var headers = response.Headers;
         headers.Vary = Vary;
         headers.CacheControl = !page.Page.IsKept ? "no-store" : isPublic ? Public(page) : Private;
-        if (isPublic && page.SurrogateKey.Count > 0)
+        if (isPurged && isPublic && page.SurrogateKey.Count > 0)
         {
             headers["Surrogate-Key"] = page.SurrogateKey;
         }
@@ -120,7 +120,7 @@ public sealed class PageAnswer(bool isPurged, LoadLadder ladder, TimeProvider ti
                 : StringValues.Empty;
     }
 
-    private static Encoding Wanted(StringValues accept)
+    private Encoding Wanted(StringValues accept)
     {
         if (accept.Count == 0)
         {
@@ -128,15 +128,15 @@ public sealed class PageAnswer(bool isPurged, LoadLadder ladder, TimeProvider ti
         }
 
         var header = accept.ToString();
-        if (Understood.TryGetValue(header, out var known))
+        if (_understood.TryGetValue(header, out var known))
         {
             return known;
         }
 
         var wanted = Read(header);
-        if (Understood.Count < 200)
+        if (_understood.Count < 200)
         {
-            Understood[header] = wanted;
+            _understood[header] = wanted;
         }
 
         return wanted;

@@ -122,14 +122,18 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
 
         var all = Numbers(changes);
         var revoked = Numbers(changes.Where(c => c.Kind is ChangeKind.Revoke));
-        var made = await Again([.. _table.Showing(all).Where(p => p.Hits > 0).OrderByDescending(p => p.Hits).Take(MostAgain).Select(p => p.Key)], changes[^1].Number, cancellation);
-        _table.Swap([.. made.Where(p => p.Page.IsKept)], all, revoked);
+        List<FinishedPage> hot = [.. _table.Showing(all).Where(p => p.Hits > 0).OrderByDescending(p => p.Hits).Take(MostAgain)];
+        // First of all, what must not be seen any more goes; readers wait for what takes its place.
+        _table.Drop(revoked);
+        await disk.Apply(Numbers([]), revoked);
+        var made = await Again(hot, changes[^1].Number, cancellation);
+        _table.Swap([.. made.Where(p => p.Page.IsKept)], all);
         foreach (var page in made)
         {
             await Settle(page);
         }
 
-        await disk.Apply(all, revoked);
+        await disk.Apply(all, Numbers([]));
     }
 
     /// <summary>What pages are drawn with has changed on this node (a theme's template): every page is made again when it is asked for.</summary>
@@ -178,7 +182,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
 
     private async Task<FinishedPage?> Kept(PageKey key, CancellationToken cancellation)
     {
-        if (await disk.Find(key, cancellation) is not { } page || !_table.Put(page))
+        if (await disk.Find(key, cancellation) is not { } page || !_table.PutOld(page))
         {
             return Show(_table.Find(key));
         }
@@ -276,10 +280,10 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
     }
 
     // Those that readers asked for since they were made. What is not ready in time is made when somebody asks; nothing here waits for a query that hangs.
-    private async Task<IReadOnlyList<FinishedPage>> Again(List<PageKey> keys, long number, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FinishedPage>> Again(List<FinishedPage> pages, long number, CancellationToken cancellation)
     {
         var made = new ConcurrentBag<FinishedPage>();
-        if (keys.Count == 0 || pulse.IsAway || cancellation.IsCancellationRequested)
+        if (pages.Count == 0 || pulse.IsAway || cancellation.IsCancellationRequested)
         {
             return [];
         }
@@ -290,7 +294,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = limit.Token };
         try
         {
-            await Parallel.ForEachAsync(keys, options, (key, token) => MakeAgain(key, number, made, token)).WaitAsync(LongestAgain, cancellation);
+            await Parallel.ForEachAsync(pages, options, (page, token) => MakeAgain(page, number, made, token)).WaitAsync(LongestAgain, cancellation);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
@@ -300,11 +304,18 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         return [.. made];
     }
 
-    private async ValueTask MakeAgain(PageKey key, long number, ConcurrentBag<FinishedPage> made, CancellationToken cancellation)
+    private async ValueTask MakeAgain(FinishedPage old, long number, ConcurrentBag<FinishedPage> made, CancellationToken cancellation)
     {
         try
         {
-            var page = await Make(key, null, cancellation);
+            // What is gone, readers ask for by now, and it is made once for them and for here.
+            if (old.IsGone)
+            {
+                await Begin(old.Key).Page.WaitAsync(cancellation);
+                return;
+            }
+
+            var page = await Make(old.Key, null, cancellation);
             if (page.Number >= number)
             {
                 page.Finish();
@@ -320,7 +331,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
             }
             else
             {
-                log.LogError(e, "{Path} can't be made again", key.Path);
+                log.LogError(e, "{Path} can't be made again", old.Key.Path);
             }
         }
     }

@@ -18,9 +18,13 @@ public static class PageCacheServices
         .AddSingleton(provider => new PageAnswer(isPurged, provider.GetRequiredService<LoadLadder>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<SweepChanges>()
         .AddScoped<PurgePages>()
+        .AddSingleton<NodeLife>()
+        .AddSingleton<TakenBack>()
+        .AddSingleton<CutOff>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<IFirstStart>(provider => provider.GetRequiredService<ChangeFeed>())
-        .AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
+        .AddHostedService(provider => provider.GetRequiredService<ChangeFeed>())
+        .AddHostedService(provider => provider.GetRequiredService<NodeLife>());
 
     /// <summary>What <c>/metrics</c> tells of the cache.</summary>
     public static void Count(IServiceProvider services)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Threading.Channels;
 using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Configuration;
+using Broadsheet.Platform.Database;
 using Microsoft.Data.Sqlite;
 
 namespace Broadsheet.Platform.Cache;
@@ -34,6 +35,7 @@ public sealed class PageDisk : IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly ILogger<PageDisk> _log;
     private readonly string _path;
+    private readonly UtcMicroseconds _instants = new();
     private readonly Task _writing;
 
     // Null when the disk takes nothing at all: then there are no pages on it.
@@ -318,7 +320,7 @@ public sealed class PageDisk : IAsyncDisposable
         }
     }
 
-    private static FinishedPage Read(PageKey key, SqliteDataReader row)
+    private FinishedPage Read(PageKey key, SqliteDataReader row)
     {
         var body = row.GetFieldValue<byte[]>(9);
         var page = new RenderedPage
@@ -381,7 +383,7 @@ public sealed class PageDisk : IAsyncDisposable
         return command;
     }
 
-    private static long Micro(DateTimeOffset at) => (at.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    private long Micro(DateTimeOffset at) => _instants.ConvertToProviderTyped(at);
 
-    private static DateTimeOffset At(long microseconds) => new(DateTime.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    private DateTimeOffset At(long microseconds) => _instants.ConvertFromProviderTyped(microseconds);
 }

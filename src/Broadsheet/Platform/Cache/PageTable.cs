@@ -12,7 +12,7 @@ public sealed class PageTable(long mostBytes)
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<PageKey, FinishedPage> _pages = new();
     private readonly Dictionary<string, HashSet<FinishedPage>> _byTag = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (long Number, long At)> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Number, long Revoked, long At)> _changed = new(StringComparer.Ordinal);
     private readonly Lock _writing = new();
     private long _bytes;
 
@@ -29,7 +29,7 @@ public sealed class PageTable(long mostBytes)
     {
         lock (_writing)
         {
-            if (page.Page.Tags.Any(tag => _changed.TryGetValue(tag, out var changed) && changed.Number > page.Number))
+            if (ChangedAfter(page))
             {
                 return false;
             }
@@ -37,6 +37,24 @@ public sealed class PageTable(long mostBytes)
             var stands = Place(page);
             Bound();
             return stands;
+        }
+    }
+
+    /// <summary>Puts a page that was kept elsewhere where there is none.</summary>
+    /// <returns>False where something that it shows was revoked since it was made, or a page stands there. One that was only refreshed is put as stale.</returns>
+    public bool PutOld(FinishedPage page)
+    {
+        lock (_writing)
+        {
+            if (_pages.ContainsKey(page.Key) || page.Page.Tags.Any(tag => _changed.TryGetValue(tag, out var changed) && changed.Revoked > page.Number))
+            {
+                return false;
+            }
+
+            page.IsStale |= ChangedAfter(page);
+            Place(page);
+            Bound();
+            return true;
         }
     }
 
@@ -50,21 +68,28 @@ public sealed class PageTable(long mostBytes)
         }
     }
 
-    /// <summary>In one step: the new pages take their places, and of all others that show what was changed, those that show what was revoked go and the rest turn stale.</summary>
-    public void Swap(IReadOnlyList<FinishedPage> made, IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked)
+    /// <summary>In one step all pages go that show what was revoked.</summary>
+    public void Drop(IReadOnlyDictionary<string, long> revoked)
     {
         lock (_writing)
         {
-            Remember(refreshed);
-            Remember(revoked);
-            foreach (var page in made)
-            {
-                Place(page);
-            }
-
+            Remember(revoked, isRevoked: true);
             foreach (var page in Affected(revoked))
             {
                 Take(page);
+            }
+        }
+    }
+
+    /// <summary>In one step the new pages take their places, and all others that show what was refreshed turn stale.</summary>
+    public void Swap(IReadOnlyList<FinishedPage> made, IReadOnlyDictionary<string, long> refreshed)
+    {
+        lock (_writing)
+        {
+            Remember(refreshed, isRevoked: false);
+            foreach (var page in made)
+            {
+                Place(page);
             }
 
             foreach (var page in Affected(refreshed))
@@ -115,13 +140,16 @@ public sealed class PageTable(long mostBytes)
         }
     }
 
+    private bool ChangedAfter(FinishedPage page) => page.Page.Tags.Any(tag => _changed.TryGetValue(tag, out var changed) && changed.Number > page.Number);
+
     // For pages that are being made just now, which takes seconds at most.
-    private void Remember(IReadOnlyDictionary<string, long> numbers)
+    private void Remember(IReadOnlyDictionary<string, long> numbers, bool isRevoked)
     {
         var now = Environment.TickCount64;
         foreach (var (tag, number) in numbers)
         {
-            _changed[tag] = (_changed.TryGetValue(tag, out var before) ? Math.Max(before.Number, number) : number, now);
+            var before = _changed.GetValueOrDefault(tag);
+            _changed[tag] = (Math.Max(before.Number, number), isRevoked ? Math.Max(before.Revoked, number) : before.Revoked, now);
         }
 
         if (_changed.Count > MostRemembered)

@@ -8,13 +8,14 @@ namespace Broadsheet.Platform.Changes;
 
 /// <summary>
 /// Reads <c>changes</c> in order and hands them to what follows them. PostgreSQL says when there is something new; a notification that was lost, a restart or an outage costs nothing,
-/// since reading goes on from the last number that was applied.
+/// since reading goes on from the last number that was applied. While the database is away, what other nodes took back is heard of from the media store.
 /// </summary>
 public sealed class ChangeFeed(
-    IServiceScopeFactory scopes, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, PageDisk disk, IEnumerable<IFollowChanges> followers, ILogger<ChangeFeed> log) : BackgroundService, IFirstStart
+    IServiceScopeFactory scopes, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, NodeLife life, TakenBack takenBack, CutOff cutOff, PageDisk disk, IEnumerable<IFollowChanges> followers,
+    ILogger<ChangeFeed> log) : BackgroundService, IFirstStart
 {
-    /// <summary>How old a sign of life may be before nobody waits for a node any more.</summary>
-    public static readonly TimeSpan NodeLease = TimeSpan.FromSeconds(10);
+    /// <summary>How long a commit is waited for on other nodes: those that are gone are left out by then.</summary>
+    public static readonly TimeSpan LongestTelling = NodeLife.Lease + TimeSpan.FromSeconds(2);
 
     private const int MostAtOnce = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -23,13 +24,12 @@ public sealed class ChangeFeed(
     private static readonly Func<BroadsheetDb, long, IAsyncEnumerable<Change>> From = EF.CompileAsyncQuery((BroadsheetDb db, long number) =>
         db.Set<Change>().AsNoTracking().Where(c => c.Number >= number).OrderBy(c => c.Number).Take(MostAtOnce));
 
-    private readonly Guid _node = Guid.CreateVersion7();
     private readonly SemaphoreSlim _one = new(1);
-    private long _applied = -1;
     private DateTimeOffset _appliedAt;
+    private volatile bool _isTold;
 
     /// <summary>The number of the last change that this node has applied; −1 before it has read any.</summary>
-    public long Applied => Interlocked.Read(ref _applied);
+    public long Applied => life.Applied;
 
     /// <summary>Applies all that is new.</summary>
     public async Task CatchUp(CancellationToken cancellation)
@@ -46,14 +46,21 @@ public sealed class ChangeFeed(
 
             while (await Next(db, cancellation) is { Count: > 0 } changes)
             {
+                // It answers, so what goes now can be made again at once.
+                if (readiness.DatabaseWasReady)
+                {
+                    pulse.Found();
+                }
+
                 foreach (var follower in followers)
                 {
                     await follower.Apply(changes, cancellation);
                 }
 
+                await takenBack.Note(Revoked(changes));
                 await disk.Reached(changes[^1]);
                 Reach(changes[^1]);
-                await ShowLife(db, cancellation);
+                await life.Tell(cancellation);
             }
         }
         finally
@@ -66,35 +73,7 @@ public sealed class ChangeFeed(
     public async Task Run(CancellationToken cancellation)
     {
         await CatchUp(cancellation);
-        await using var scope = scopes.CreateAsyncScope();
-        await ShowLife(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), cancellation);
-    }
-
-    /// <summary>Called when this node has committed changes: they are applied before whoever made them is answered, and what is revoked is gone from every node that can be reached.</summary>
-    internal async Task Committed(IReadOnlyList<Change> changes)
-    {
-        using var patience = new CancellationTokenSource(NodeLease);
-        try
-        {
-            if (Applied < changes[^1].Number)
-            {
-                await CatchUp(patience.Token);
-            }
-
-            if (changes.Any(c => c.Kind is ChangeKind.Revoke))
-            {
-                await Everywhere(changes[^1].Number, patience.Token);
-            }
-        }
-        catch (Exception e) when (e is OperationCanceledException || DatabaseFault.IsOutage(e))
-        {
-            // It is committed and can't be undone by failing here. The loop catches up when the database is back; what must not be seen is taken away without it.
-            log.LogWarning("Change {Number} is committed, but not every node could be told in time", changes[^1].Number);
-            foreach (var follower in followers)
-            {
-                await follower.Apply([.. changes.Where(c => c.Kind is ChangeKind.Revoke)], new CancellationToken(canceled: true));
-            }
-        }
+        await life.Show(cancellation);
     }
 
     /// <summary>Ends when every node that shows signs of life has applied a change.</summary>
@@ -105,17 +84,55 @@ public sealed class ChangeFeed(
             await CatchUp(cancellation);
         }
 
-        if (address.Engine is not Engine.Postgres)
+        await life.All(number, cancellation);
+    }
+
+    /// <summary>Called when this node has committed changes: they are applied before whoever made them is answered, and what is revoked is gone from every node that can be reached.</summary>
+    /// <returns>False where that could not be done in time. It is committed all the same, and every node follows by itself.</returns>
+    internal async Task<bool> Committed(IReadOnlyList<Change> changes)
+    {
+        using var patience = new CancellationTokenSource(LongestTelling);
+        List<Change> revoked = [.. Revoked(changes)];
+        try
         {
-            return;
+            if (Applied < changes[^1].Number)
+            {
+                await CatchUp(patience.Token);
+            }
+
+            if (revoked.Count > 0)
+            {
+                await life.All(changes[^1].Number, patience.Token);
+            }
+
+            return true;
+        }
+        catch (Exception e)
+        {
+            // It is committed and can't be undone by failing here. The loop catches up; what must not be seen is taken away without it.
+            if (e is OperationCanceledException || DatabaseFault.IsOutage(e))
+            {
+                log.LogWarning("Change {Number} is committed, but not every node could be told in time", changes[^1].Number);
+            }
+            else
+            {
+                log.LogError(e, "Change {Number} is committed, but could not be applied", changes[^1].Number);
+            }
+
+            await cutOff.TakeAway(revoked);
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!readiness.DatabaseWasReady)
+        {
+            await cutOff.Hear();
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
-        while (await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM nodes WHERE applied < {number} AND seen_at > now() - {NodeLease}").SingleAsync(cancellation) > 0)
-        {
-            await Task.Delay(20, cancellation);
-        }
+        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -124,7 +141,7 @@ public sealed class ChangeFeed(
         {
             try
             {
-                await readiness.Database.WaitAsync(stoppingToken);
+                await Ready(stoppingToken);
                 await (address.Engine is Engine.Postgres ? Listen(stoppingToken) : Poll(stoppingToken));
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -133,30 +150,18 @@ public sealed class ChangeFeed(
             }
             catch (Exception e)
             {
-                pulse.Lost(e is OperationCanceledException ? "it takes too long" : e.GetBaseException().Message);
-                if (e is not OperationCanceledException && !DatabaseFault.IsOutage(e))
+                if (e is OperationCanceledException || DatabaseFault.IsOutage(e))
+                {
+                    pulse.Lost(e is OperationCanceledException ? "it takes too long" : e.GetBaseException().Message);
+                }
+                else
                 {
                     log.LogError(e, "Changes could not be applied");
                 }
 
+                await cutOff.Hear();
                 await Task.Delay(Pause / 2, stoppingToken);
             }
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        try
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(Patience);
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Nodes.Where(n => n.Id == _node).ExecuteDeleteAsync(patience.Token);
-        }
-        catch (Exception e) when (e is OperationCanceledException || DatabaseFault.IsOutage(e))
-        {
-            // Nobody waits for it longer than its lease.
         }
     }
 
@@ -166,12 +171,25 @@ public sealed class ChangeFeed(
         base.Dispose();
     }
 
+    private static IEnumerable<Change> Revoked(IEnumerable<Change> changes) => changes.Where(c => c.Kind is ChangeKind.Revoke);
+
+    private async Task Ready(CancellationToken cancellation)
+    {
+        while (!readiness.Database.IsCompleted)
+        {
+            await cutOff.Hear();
+            await Task.WhenAny(readiness.Database, Task.Delay(Pause / 2, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     private async Task Listen(CancellationToken cancellation)
     {
         var listening = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, Timeout = (int)Patience.TotalSeconds, CommandTimeout = (int)Patience.TotalSeconds };
         await using var connection = new NpgsqlConnection(listening.ConnectionString);
         await connection.OpenAsync(cancellation);
-        await using (var listen = new NpgsqlCommand($"LISTEN {NumberChanges.Channel}", connection))
+        connection.Notification += (_, told) => Take(told.Channel);
+        await using (var listen = new NpgsqlCommand($"LISTEN {NumberChanges.Channel}; LISTEN {NodeLife.Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(cancellation);
         }
@@ -179,7 +197,24 @@ public sealed class ChangeFeed(
         while (!cancellation.IsCancellationRequested)
         {
             await InTime(cancellation);
-            await connection.WaitAsync(Pause, cancellation);
+            // What others have applied is nothing to read.
+            while (await connection.WaitAsync(Pause, cancellation) && !_isTold)
+            {
+            }
+
+            _isTold = false;
+        }
+    }
+
+    private void Take(string channel)
+    {
+        if (channel == NodeLife.Channel)
+        {
+            life.Hear();
+        }
+        else
+        {
+            _isTold = true;
         }
     }
 
@@ -197,8 +232,6 @@ public sealed class ChangeFeed(
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         await CatchUp(patience.Token);
-        await using var scope = scopes.CreateAsyncScope();
-        await ShowLife(scope.ServiceProvider.GetRequiredService<BroadsheetDb>(), patience.Token);
         pulse.Found();
     }
 
@@ -207,7 +240,8 @@ public sealed class ChangeFeed(
     {
         if (disk.LastReached is var (number, at) && await db.Changes.AnyAsync(c => c.Number == number && c.At == at, cancellation))
         {
-            (_applied, _appliedAt) = (number, at);
+            life.Reach(number);
+            _appliedAt = at;
             return;
         }
 
@@ -218,18 +252,14 @@ public sealed class ChangeFeed(
     {
         var last = await db.Changes.AsNoTracking().OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellation);
         await disk.BeginAnew(last);
-        foreach (var follower in followers)
-        {
-            follower.Forget();
-        }
-
-        Interlocked.Exchange(ref _applied, last?.Number ?? 0);
+        cutOff.Forget();
+        life.Reach(last?.Number ?? 0);
         _appliedAt = last?.At ?? default;
     }
 
     private void Reach(Change change)
     {
-        Interlocked.Exchange(ref _applied, change.Number);
+        life.Reach(change.Number);
         _appliedAt = change.At;
     }
 
@@ -251,23 +281,5 @@ public sealed class ChangeFeed(
         log.LogWarning("The database holds another history than the pages of this node; they are made anew");
         await BeginAnew(db, cancellation);
         return [];
-    }
-
-    private async Task ShowLife(BroadsheetDb db, CancellationToken cancellation)
-    {
-        if (address.Engine is not Engine.Postgres)
-        {
-            return;
-        }
-
-        try
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO nodes (id, started_at, seen_at, applied) VALUES ({_node}, now(), now(), {Applied}) ON CONFLICT (id) DO UPDATE SET seen_at = now(), applied = excluded.applied", cancellation);
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction)
-        {
-            // Nothing can be committed either, so nobody waits for this node.
-        }
     }
 }

@@ -49,7 +49,7 @@ public sealed class NumberChanges(Func<ChangeFeed?> feed, TimeProvider time, boo
             db.Announced.Committed = [];
             if (feed() is { } running)
             {
-                await running.Committed(committed);
+                db.IsPending |= !await running.Committed(committed);
             }
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Platform.Changes;
 
 /// <summary>Removes changes that no node can have missed: one that was away for longer begins with no pages on disk. The newest stays, since numbers go on from it.</summary>
-public sealed class SweepChanges(BroadsheetDb db, TimeProvider time)
+public sealed class SweepChanges(BroadsheetDb db, TakenBack takenBack, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
@@ -13,7 +13,13 @@ public sealed class SweepChanges(BroadsheetDb db, TimeProvider time)
     {
         var before = time.Now() - Kept;
         var newest = await db.Changes.MaxAsync(c => (long?)c.Number, cancellation);
-        await db.Changes.Where(c => c.At < before && c.Number != newest).ExecuteDeleteAsync(cancellation);
+        var old = db.Changes.Where(c => c.At < before && c.Number != newest);
+        if (await old.MaxAsync(c => (long?)c.Number, cancellation) is { } last)
+        {
+            await takenBack.Forget(last, cancellation);
+            await old.ExecuteDeleteAsync(cancellation);
+        }
+
         await db.Nodes.Where(n => n.SeenAt < before).ExecuteDeleteAsync(cancellation);
     }
 }

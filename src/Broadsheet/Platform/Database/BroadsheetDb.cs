@@ -15,6 +15,9 @@ public abstract class BroadsheetDb(DbContextOptions options) : DbContext(options
     /// <summary>What the open transaction changes of what readers see.</summary>
     internal Announced Announced { get; } = new();
 
+    /// <summary>Something was committed, and not every node could be told of it in time.</summary>
+    public bool IsPending { get; set; }
+
     /// <summary>The kinds of due rows that are saved and not yet committed.</summary>
     internal HashSet<Type> NewDue { get; } = [];
 

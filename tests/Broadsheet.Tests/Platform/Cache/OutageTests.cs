@@ -81,6 +81,25 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task A_page_that_is_only_on_disk_is_shown_though_something_newer_is_known_of()
+    {
+        await using var database = await TestDatabase.Create();
+        Guid story;
+        await using (var before = await TestSite.Start(database))
+        {
+            story = (await before.Make.Published(new { headline = "The dam holds" })).Id;
+            await before.Html("/aldor/the-dam-holds");
+        }
+
+        await using var site = await TestSite.Start(database);
+        var api = await site.Api();
+        (await api.Patch($"/stories/{story}", new { standfirst = "It was close." })).Is(HttpStatusCode.OK);
+        (await api.Post($"/stories/{story}/publication")).Is(HttpStatusCode.OK);
+        site.Services.GetRequiredService<LoadLadder>().Level = LoadLevel.Disk;
+        Assert.Contains("The dam holds", (await site.Html("/aldor/the-dam-holds")).DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_on_disk_that_belong_to_another_database_are_never_shown()
     {
         await using var database = await TestDatabase.Create();

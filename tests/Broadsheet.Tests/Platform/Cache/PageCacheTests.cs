@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using Broadsheet.Outlets.Pages;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Changes;
 using Broadsheet.Readers;
@@ -10,6 +11,7 @@ using CsCheck;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
 namespace Broadsheet.Tests.Platform.Cache;
@@ -30,6 +32,32 @@ public sealed class PageCacheTests
         var bodies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => reader.GetStringAsync(Dam, Cancellation)));
         Assert.Single(bodies.Distinct(StringComparer.Ordinal));
         Assert.Equal(before + 1, Counts(site).Renders);
+    }
+
+    [Fact]
+    public async Task With_ten_thousand_requests_in_flight_a_publication_makes_each_page_once_more_and_no_oftener()
+    {
+        HeldSource? source = null;
+        await using var site = await TestSite.Start(alter: services =>
+        {
+            services.RemoveAll<IPageSource>();
+            services.AddSingleton<IPageSource>(provider => source = new HeldSource(provider.GetRequiredService<ReaderPages>()));
+        });
+        var story = await site.Make.Published(new { headline = "Version 0", slug = "versions", standfirst = "Standfirst 0" });
+        var api = await site.Api();
+        (await api.Patch($"/stories/{story.Id}", new { headline = "Version 1", standfirst = "Standfirst 1" })).Is(HttpStatusCode.OK);
+        using var storm = await Storm.Gather(site.Address, connections: 1000, each: 10, "/", "/aldor/versions");
+        var before = Counts(site).Renders;
+        source!.Hold();
+        await storm.Break();
+        await source.Begun.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        var publication = api.Post($"/stories/{story.Id}/publication");
+        source.LetGo();
+        (await publication).Is(HttpStatusCode.OK);
+        Assert.Equal((10_000, 0), await storm.Pass());
+        // Two pages; where the commit fell between the queries of one, that is made again.
+        Assert.InRange(Counts(site).Renders - before, 2, 6);
+        Assert.Equal(1, Numbered(await site.Reader().GetStringAsync("/aldor/versions", Cancellation), "Version "));
     }
 
     [Fact]
@@ -96,7 +124,8 @@ public sealed class PageCacheTests
     [Fact]
     public async Task Caches_in_between_may_keep_what_visitors_get_and_nothing_else()
     {
-        await using var site = await TestSite.Start();
+        await using var cdn = await Cdn.Start();
+        await using var site = await TestSite.Start(with: settings => settings with { PurgeUrl = cdn.Address });
         await site.Make.Published(new { headline = "The dam holds" });
         using var visitor = await site.Reader().GetAsync(Dam, Cancellation);
         Assert.True(visitor.Headers.CacheControl?.Public);

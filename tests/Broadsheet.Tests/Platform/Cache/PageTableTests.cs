@@ -6,8 +6,6 @@ namespace Broadsheet.Tests.Platform.Cache;
 
 public sealed class PageTableTests
 {
-    private static readonly IReadOnlyDictionary<string, long> Nothing = new Dictionary<string, long>(StringComparer.Ordinal);
-
     [Fact]
     public void What_was_refreshed_turns_stale_and_what_was_revoked_goes_and_nothing_else()
     {
@@ -15,10 +13,10 @@ public sealed class PageTableTests
         var (front, dam, ferry) = (Page("/", 1, "front", "story:dam", "story:ferry"), Page("/aldor/dam", 1, "story:dam"), Page("/aldor/ferry", 1, "story:ferry"));
         Assert.All(new[] { front, dam, ferry }, page => Assert.True(table.Put(page)));
 
-        table.Swap([], Changed(2, "story:dam"), Nothing);
+        table.Swap([], Changed(2, "story:dam"));
         Assert.Equal((true, true, false), (front.IsStale, dam.IsStale, ferry.IsStale));
 
-        table.Swap([], Changed(3, "story:dam"), Changed(3, "story:dam"));
+        table.Drop(Changed(3, "story:dam"));
         Assert.Null(table.Find(front.Key));
         Assert.Null(table.Find(dam.Key));
         Assert.Same(ferry, table.Find(ferry.Key));
@@ -28,10 +26,23 @@ public sealed class PageTableTests
     public void What_was_made_before_a_change_is_not_taken_after_it()
     {
         var table = new PageTable(1 << 20);
-        table.Swap([], Changed(7, "story:dam"), Nothing);
+        table.Swap([], Changed(7, "story:dam"));
         Assert.False(table.Put(Page("/aldor/dam", 6, "story:dam")));
         Assert.True(table.Put(Page("/aldor/dam", 7, "story:dam")));
         Assert.True(table.Put(Page("/aldor/ferry", 6, "story:ferry")));
+    }
+
+    [Fact]
+    public void What_was_kept_elsewhere_is_good_enough_unless_it_was_revoked_or_something_stands_there()
+    {
+        var table = new PageTable(1 << 20);
+        table.Swap([], Changed(7, "story:dam"));
+        table.Drop(Changed(8, "story:ferry"));
+        var old = Page("/aldor/dam", 6, "story:dam");
+        Assert.True(table.PutOld(old));
+        Assert.True(old.IsStale);
+        Assert.False(table.PutOld(Page("/aldor/dam", 5, "story:dam")));
+        Assert.False(table.PutOld(Page("/aldor/ferry", 6, "story:ferry")));
     }
 
     [Fact]
@@ -100,11 +111,11 @@ public sealed class PageTableTests
                 break;
             case 2:
                 var again = table.Showing(Changed(number, tags)).Where(_ => step.IsHit).Select(p => Page(p.Key.Path, number, [.. p.Page.Tags])).ToList();
-                table.Swap(again, Changed(number, tags), Nothing);
+                table.Swap(again, Changed(number, tags));
                 Assert.All(again, page => Assert.False(page.IsStale));
                 break;
             default:
-                table.Swap([], Changed(number, tags), Changed(number, tags));
+                table.Drop(Changed(number, tags));
                 Assert.Empty(table.Showing(Changed(number, tags)));
                 break;
         }

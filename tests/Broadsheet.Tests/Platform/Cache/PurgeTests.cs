@@ -48,6 +48,23 @@ public sealed class PurgeTests
         await site.Make.Published(new { headline = "The dam holds" });
         using var answer = await site.Reader().GetAsync("/aldor/the-dam-holds", Cancellation);
         Assert.InRange(answer.Headers.CacheControl!.SharedMaxAge!.Value.TotalSeconds, 1, 10);
+        Assert.False(answer.Headers.Contains("Surrogate-Key"));
+    }
+
+    [Fact]
+    public async Task A_CDN_is_told_once_more_for_what_was_on_its_way_there()
+    {
+        await using var cdn = await Cdn.Start();
+        await using var site = await TestSite.Start(with: settings => settings with { PurgeUrl = cdn.Address });
+        await site.Make.Published(new { headline = "The dam holds" });
+        await site.Tick("hand-on-outbox");
+        var first = cdn.Told.Select(t => t.Keys).ToList();
+        site.Clock.Advance(TimeSpan.FromSeconds(10));
+        await site.Tick("hand-on-outbox");
+        Assert.Equal([.. first, .. first], cdn.Told.Select(t => t.Keys));
+        site.Clock.Advance(TimeSpan.FromSeconds(10));
+        await site.Tick("hand-on-outbox");
+        Assert.Equal(2 * first.Count, cdn.Told.Count);
     }
 
     private static async Task<string[]> Keys(TestSite site, string path)
