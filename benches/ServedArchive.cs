@@ -61,7 +61,7 @@ internal sealed class ServedArchive : IAsyncDisposable
         ("Chinese words", i => Query(InventedLanguage.Chinese.Word(61 + i))),
         ("Chinese in a row", i => Query(InventedLanguage.Chinese.Words(new Random(i), 12))),
         ("a common word in a small section", _ => Query(InventedLanguage.Latin.Word(0)) + "&section=travel-desk"),
-        ("a common word by one author", i => Query(InventedLanguage.Latin.Word(0)) + "&author=" + Uri.EscapeDataString(ArchiveStories.Author(200 + i))),
+        ("a common word by one author", i => Query(InventedLanguage.Latin.Word(0)) + "&author=" + Uri.EscapeDataString(ArchiveStories.Author(i))),
         ("a common word of a month", _ => Query(InventedLanguage.Latin.Word(0)) + Month),
         ("a rare word of a month", i => Query(InventedLanguage.Latin.Word(20_000 + i)) + Month),
         ("a phrase of a month", _ => Query($"\"{InventedLanguage.Latin.Word(0)} {InventedLanguage.Latin.Word(1)}\"") + Month),

@@ -28,7 +28,7 @@ public sealed record FeedScope(string Name, string? Description, string Home, To
         section.Description,
         StoryAddress.Section(section.Slug),
         page.Frame.LanguageOf(null, section),
-        making.Db.Stories.AsNoTracking().Where(s => s.TopSectionId == section.Id || s.SectionId == section.Id),
+        section.ParentId is null ? making.Db.Stories.AsNoTracking().Where(s => s.TopSectionId == section.Id) : making.Db.Stories.AsNoTracking().Where(s => s.SectionId == section.Id),
         [StoryTags.Section(section.Id)])
     { IsShownEmpty = true };
 

@@ -17,10 +17,12 @@ public static class ListedStories
         public IQueryable<Story> LiveStories => db.Stories.AsNoTracking().Where(s => s.State == StoryState.Published && s.IsWithheld == EF.Parameter(false));
 
         /// <summary>A stretch of a list, newest first; ties by id, so that pages of a list never overlap.</summary>
+        // Cut before it is joined: what is skipped needs no words.
         public Task<List<ListedStory>> Newest(IQueryable<Story> stories, int skip, int take, CancellationToken cancellation) => stories
+            .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
+            .Skip(skip).Take(take)
             .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (story, live) => new { story, live })
             .OrderByDescending(s => s.story.PublishedAt).ThenByDescending(s => s.story.Id)
-            .Skip(skip).Take(take)
             .Select(s => new ListedStory(
                 s.story.Id, s.story.SectionId!.Value, s.story.TopSectionId!.Value, s.story.Slug!, s.story.Access, s.story.PublishedAt!.Value, s.story.UpdatedAt!.Value,
                 s.live.Headline, s.live.Standfirst, s.live.LeadImageId, s.live.Language))
@@ -34,8 +36,19 @@ public static class ListedStories
                 return [];
             }
 
-            var stories = (await db.Newest(db.LiveStories.Where(s => ids.Contains(s.Id)), 0, ids.Count, cancellation)).ToDictionary(s => s.Id);
+            var live = await db.LiveAmong(db.Stories.AsNoTracking().Where(s => ids.Contains(s.Id)), cancellation);
+            var stories = (await db.Newest(db.Stories.AsNoTracking().Where(s => live.Contains(s.Id)), 0, live.Count, cancellation)).ToDictionary(s => s.Id);
             return [.. ids.Where(stories.ContainsKey).Select(id => stories[id])];
         }
+
+        /// <summary>The ids of those of a few stories that readers may be shown, newest first.</summary>
+        // Told afterwards: asked for it, SQLite would look for the few among all live stories.
+        public async Task<List<Guid>> LiveAmong(IQueryable<Story> few, CancellationToken cancellation) =>
+        [
+            .. (await few.Select(s => new { s.Id, s.State, s.IsWithheld, s.PublishedAt }).ToListAsync(cancellation))
+                .Where(s => s is { State: StoryState.Published, IsWithheld: false })
+                .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
+                .Select(s => s.Id),
+        ];
     }
 }
