@@ -72,8 +72,8 @@ internal sealed partial class ArchiveRows
         db.Revisions.Add(draft);
         db.Publications.Add(new Publication { StoryId = story.Id, RevisionId = draft.Id, Number = 1, At = at, By = _desk.Name });
         db.Addresses.Add(new Address { SectionId = section.Id, Slug = draft.Slug!, StoryId = story.Id });
-        db.Bylines.AddRange(draft.AuthorIds.Select((author, i) => new Byline { StoryId = story.Id, AuthorId = author, Position = i }));
-        db.StoryTopics.AddRange(draft.TopicIds.Select((topic, i) => new StoryTopic { StoryId = story.Id, TopicId = topic, Position = i }));
+        db.Bylines.AddRange(draft.AuthorIds.Select((author, i) => new Byline { StoryId = story.Id, AuthorId = author, Position = i, PublishedAt = at }));
+        db.StoryTopics.AddRange(draft.TopicIds.Select((topic, i) => new StoryTopic { StoryId = story.Id, TopicId = topic, Position = i, PublishedAt = at }));
         return Entry(story, draft, input, body.Document);
     }
 

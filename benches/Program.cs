@@ -4,6 +4,7 @@ return args switch
 {
     ["render"] => await RenderBench.Run(),
     ["scale", var program, var postgres] => await ScaleBench.Run(program, postgres),
+    ["publish", var program, var postgres] => await PublishBench.Run(program, postgres),
     ["start", var program] => await StartBench.Run(program),
     ["fill", var stories, .. var server] => await Fill(int.Parse(stories, System.Globalization.CultureInfo.InvariantCulture), server.FirstOrDefault()),
     ["pages", var program] => await PagesBench.Run(program),

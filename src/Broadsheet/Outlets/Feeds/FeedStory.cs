@@ -21,22 +21,23 @@ public static class FeedStories
     extension(BroadsheetDb db)
     {
         /// <summary>The newest that readers may be shown, and older ones that were corrected since an instant: whoever has the wrong version is to get the right one.</summary>
-        public async Task<List<FeedStory>> LiveForFeed(IQueryable<Story> stories, DateTimeOffset since, CancellationToken cancellation)
+        public async Task<List<FeedStory>> LiveForFeed(FeedScope scope, DateTimeOffset since, CancellationToken cancellation)
         {
-            var newest = await db.Take(stories.Where(s => s.State == StoryState.Published && s.IsWithheld == EF.Parameter(false)), Length, cancellation);
-            if (newest.Count < Length)
-            {
-                return newest;
-            }
-
-            var corrected = await db.Corrections.Where(c => c.At > since).Select(c => c.StoryId).Distinct().ToListAsync(cancellation);
-            List<Guid> back = [.. (await db.LiveAmong(stories.Where(s => corrected.Contains(s.Id)), cancellation)).Except(newest.Select(s => s.Id)).Take(MostBack)];
-            return back.Count == 0 ? newest : [.. newest, .. await db.Take(db.Stories.AsNoTracking().Where(s => back.Contains(s.Id)), MostBack, cancellation)];
+            var newest = await scope.Live.Take(Length).ToListAsync(cancellation);
+            List<Guid> back = newest.Count < Length ? [] : await db.Corrected(scope, since, cancellation);
+            List<Guid> shown = [.. newest, .. back.Except(newest).Take(MostBack)];
+            return await db.Take(db.Stories.AsNoTracking().Where(s => shown.Contains(s.Id)), shown.Count, cancellation);
         }
 
         /// <summary>Those that were withdrawn since an instant. A withheld version's headline may be the very thing that was withheld, so none of them is here.</summary>
-        public Task<List<FeedStory>> WithdrawnForFeed(IQueryable<Story> stories, DateTimeOffset since, CancellationToken cancellation) =>
-            db.Take(stories.Where(s => s.State == StoryState.Withdrawn && s.IsWithheld == EF.Parameter(false) && db.Set<Withdrawal>().Any(w => w.StoryId == s.Id && w.EndedAt == null && w.At > since)), MostBack, cancellation);
+        public Task<List<FeedStory>> WithdrawnForFeed(FeedScope scope, DateTimeOffset since, CancellationToken cancellation) =>
+            db.Take(scope.Stories.Where(s => s.State == StoryState.Withdrawn && s.IsWithheld == EF.Parameter(false) && db.Set<Withdrawal>().Any(w => w.StoryId == s.Id && w.EndedAt == null && w.At > since)), MostBack, cancellation);
+
+        private async Task<List<Guid>> Corrected(FeedScope scope, DateTimeOffset since, CancellationToken cancellation)
+        {
+            var corrected = await db.Corrections.Where(c => c.At > since).Select(c => c.StoryId).Distinct().ToListAsync(cancellation);
+            return await db.LiveAmong(scope.Stories.Where(s => corrected.Contains(s.Id)), cancellation);
+        }
 
         private Task<List<FeedStory>> Take(IQueryable<Story> stories, int count, CancellationToken cancellation) => stories
             .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
