@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Broadsheet.Platform.Database;
 
 namespace Broadsheet.Bench;
 
@@ -29,10 +30,13 @@ internal sealed class Served(Process process, Stopwatch sinceStart, HttpClient c
         }
     }
 
-    public static Served Start(string program, string data)
+    /// <param name="database">Another than SQLite in the data folder.</param>
+    public static Served Start(string program, string data, DatabaseAddress? database = null)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo(program, ["serve", "--data", data, "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, ["serve", "--data", data, "--urls", address, .. database is { Engine: Engine.Postgres } other ? ["--database", other.ConnectionString] : Array.Empty<string>()]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        // Clients say who they are, so that no limit of requests an address stands in the way.
+        start.Environment["BROADSHEET_Proxies"] = "127.0.0.1";
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} can't be started.");
         process.OutputDataReceived += (_, _) => { };

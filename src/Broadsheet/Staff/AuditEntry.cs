@@ -38,6 +38,7 @@ public sealed class AuditEntry
             entry.Property(e => e.SubjectKind).HasMaxLength(50);
             entry.Property(e => e.Subject).HasMaxLength(200);
             entry.HasIndex(e => new { e.SubjectKind, e.Subject });
+            entry.HasIndex(e => new { e.Actor, e.Id });
         }
     }
 }

@@ -98,8 +98,8 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
 
         await db.Bylines.Where(b => b.StoryId == story.Id).ExecuteDeleteAsync(cancellation);
         await db.StoryTopics.Where(t => t.StoryId == story.Id).ExecuteDeleteAsync(cancellation);
-        db.Bylines.AddRange(draft.AuthorIds.Select((author, i) => new Byline { StoryId = story.Id, AuthorId = author, Position = i }));
-        db.StoryTopics.AddRange(draft.TopicIds.Select((topic, i) => new StoryTopic { StoryId = story.Id, TopicId = topic, Position = i }));
+        db.Bylines.AddRange(draft.AuthorIds.Select((author, i) => new Byline { StoryId = story.Id, AuthorId = author, Position = i, PublishedAt = story.PublishedAt }));
+        db.StoryTopics.AddRange(draft.TopicIds.Select((topic, i) => new StoryTopic { StoryId = story.Id, TopicId = topic, Position = i, PublishedAt = story.PublishedAt }));
     }
 
     private async Task EndWithdrawal(Story story, DateTimeOffset at, CancellationToken cancellation) =>

@@ -70,7 +70,9 @@ public sealed class Story : IVersioned
             story.Property(s => s.Access).HasConversion(a => a.ToString(), text => Access.Parse(text)!).HasMaxLength(120);
             story.Property(s => s.Version).IsConcurrencyToken();
             story.Ignore(s => s.HasChanges);
-            story.HasIndex(s => new { s.State, s.IsWithheld, s.PublishedAt, s.Id });
+            story.HasIndex(s => new { s.State, s.IsWithheld, s.PublishedAt, s.Id, s.UpdatedAt });
+            story.HasIndex(s => new { s.State, s.ThrownAwayAt, s.Id });
+            story.HasIndex(s => new { s.ThrownAwayAt, s.Id });
             story.HasIndex(s => new { s.SectionId, s.State, s.IsWithheld, s.PublishedAt, s.Id });
             story.HasIndex(s => new { s.TopSectionId, s.State, s.IsWithheld, s.PublishedAt, s.Id });
             story.HasIndex(s => s.TranslationOfId);

@@ -19,12 +19,14 @@ public static class StoryServices
         .AddScoped<CorrectStory>()
         .AddScoped<WithholdVersion>()
         .AddScoped<ThrowAwayStory>()
+        .AddScoped<DateLists>()
         .AddSingleton<PublishScheduled>();
 
     public static void Register(Recurring recurring)
     {
         recurring.AddDue<Schedule>(
             "publish-scheduled", (services, cancellation) => services.GetRequiredService<PublishScheduled>().Next(cancellation), (services, cancellation) => services.GetRequiredService<PublishScheduled>().Run(cancellation));
+        recurring.Add("date-lists", "35 * * * * *", (services, cancellation) => services.GetRequiredService<DateLists>().Run(cancellation));
         recurring.Add("empty-bin", "0 43 3 * * *", (services, cancellation) => services.GetRequiredService<ThrowAwayStory>().EmptyBin(cancellation));
     }
 }

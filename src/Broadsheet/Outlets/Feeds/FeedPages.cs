@@ -32,8 +32,8 @@ public sealed class FeedPages(PageMaking making, NotFoundPages notFound, Setting
 
         page.Tag(scope.Tags);
         var since = page.Now - Kept;
-        var live = await making.Db.LiveForFeed(scope.Stories, since, cancellation);
-        var withdrawn = await making.Db.WithdrawnForFeed(scope.Stories, since, cancellation);
+        var live = await making.Db.LiveForFeed(scope, since, cancellation);
+        var withdrawn = await making.Db.WithdrawnForFeed(scope, since, cancellation);
         if (live.Count + withdrawn.Count == 0 && !scope.IsShownEmpty)
         {
             return await notFound.Make(request, cancellation);

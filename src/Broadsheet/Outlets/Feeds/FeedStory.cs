@@ -1,3 +1,4 @@
+using Broadsheet.Outlets.Pages;
 using Broadsheet.Platform.Database;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -20,23 +21,29 @@ public static class FeedStories
     extension(BroadsheetDb db)
     {
         /// <summary>The newest that readers may be shown, and older ones that were corrected since an instant: whoever has the wrong version is to get the right one.</summary>
-        public async Task<List<FeedStory>> LiveForFeed(IQueryable<Story> stories, DateTimeOffset since, CancellationToken cancellation)
+        public async Task<List<FeedStory>> LiveForFeed(FeedScope scope, DateTimeOffset since, CancellationToken cancellation)
         {
-            var live = stories.Where(s => s.State == StoryState.Published && !s.IsWithheld);
-            var newest = await db.Take(live, Length, cancellation);
-            var known = newest.Select(s => s.Id).ToList();
-            var corrected = newest.Count < Length ? [] : await db.Take(live.Where(s => db.Set<Correction>().Any(c => c.StoryId == s.Id && c.At > since) && !known.Contains(s.Id)), MostBack, cancellation);
-            return [.. newest, .. corrected];
+            var newest = await scope.Live.Take(Length).ToListAsync(cancellation);
+            List<Guid> back = newest.Count < Length ? [] : await db.Corrected(scope, since, cancellation);
+            List<Guid> shown = [.. newest, .. back.Except(newest).Take(MostBack)];
+            return await db.Take(db.Stories.AsNoTracking().Where(s => shown.Contains(s.Id)), shown.Count, cancellation);
         }
 
         /// <summary>Those that were withdrawn since an instant. A withheld version's headline may be the very thing that was withheld, so none of them is here.</summary>
-        public Task<List<FeedStory>> WithdrawnForFeed(IQueryable<Story> stories, DateTimeOffset since, CancellationToken cancellation) =>
-            db.Take(stories.Where(s => s.State == StoryState.Withdrawn && !s.IsWithheld && db.Set<Withdrawal>().Any(w => w.StoryId == s.Id && w.EndedAt == null && w.At > since)), MostBack, cancellation);
+        public Task<List<FeedStory>> WithdrawnForFeed(FeedScope scope, DateTimeOffset since, CancellationToken cancellation) =>
+            db.Take(scope.Stories.Where(s => s.State == StoryState.Withdrawn && s.IsWithheld == EF.Parameter(false) && db.Set<Withdrawal>().Any(w => w.StoryId == s.Id && w.EndedAt == null && w.At > since)), MostBack, cancellation);
+
+        private async Task<List<Guid>> Corrected(FeedScope scope, DateTimeOffset since, CancellationToken cancellation)
+        {
+            var corrected = await db.Corrections.Where(c => c.At > since).Select(c => c.StoryId).Distinct().ToListAsync(cancellation);
+            return await db.LiveAmong(scope.Stories.Where(s => corrected.Contains(s.Id)), cancellation);
+        }
 
         private Task<List<FeedStory>> Take(IQueryable<Story> stories, int count, CancellationToken cancellation) => stories
+            .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
+            .Take(count)
             .Join(db.Set<Revision>(), s => s.LiveId, r => (Guid?)r.Id, (story, live) => new { story, live })
             .OrderByDescending(s => s.story.PublishedAt).ThenByDescending(s => s.story.Id)
-            .Take(count)
             .Select(s => new FeedStory(
                 s.story.Id, s.story.State, s.story.SectionId!.Value, s.story.Slug!, s.story.Access, s.story.PublishedAt!.Value, s.story.UpdatedAt!.Value,
                 s.live.Headline, s.live.Standfirst, s.live.LeadImageId, s.live.Dateline, s.live.Language, s.live.Body))

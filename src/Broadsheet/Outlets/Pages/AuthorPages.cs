@@ -22,8 +22,7 @@ public sealed class AuthorPages(PageMaking making, NotFoundPages notFound)
 
         var page = await making.Begin(request, cancellation);
         page.Tag([StoryTags.Author(author.Id), StoryTags.SignedBy(author.Id)]);
-        var all = db.LiveStories.Where(s => db.Set<Byline>().Any(b => b.StoryId == s.Id && b.AuthorId == author.Id));
-        var stories = await db.Newest(all, (request.Number - 1) * Length, Length + 1, cancellation);
+        var stories = await db.Newest(db.LiveBy(author.Id), (request.Number - 1) * Length, Length + 1, cancellation);
         // An author nobody has read yet has no page: a draft's bylines must not be found by guessing.
         if (stories.Count == 0)
         {

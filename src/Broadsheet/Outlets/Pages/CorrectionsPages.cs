@@ -15,11 +15,14 @@ public sealed class CorrectionsPages(PageMaking making, NotFoundPages notFound)
         var db = making.Db;
         var page = await making.Begin(request, cancellation);
         page.Tag(StoryTags.Corrections);
+        var live = db.LiveStories;
         var rows = await db.Corrections.AsNoTracking()
-            .Join(db.LiveStories, c => c.StoryId, s => s.Id, (correction, story) => new { correction, story })
-            .Join(db.Revisions, x => x.story.LiveId, r => (Guid?)r.Id, (x, live) => new { x.correction, x.story, live.Headline })
-            .OrderByDescending(x => x.correction.At).ThenByDescending(x => x.correction.Id)
+            .Where(c => live.Any(s => s.Id == c.StoryId))
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
             .Skip((request.Number - 1) * Length).Take(Length + 1)
+            .Join(db.Stories, c => c.StoryId, s => s.Id, (correction, story) => new { correction, story })
+            .Join(db.Revisions, x => x.story.LiveId, r => (Guid?)r.Id, (x, words) => new { x.correction, x.story, words.Headline })
+            .OrderByDescending(x => x.correction.At).ThenByDescending(x => x.correction.Id)
             .Select(x => new { x.correction, x.story.Id, SectionId = x.story.SectionId!.Value, Slug = x.story.Slug!, x.Headline })
             .ToListAsync(cancellation);
         if (rows.Count == 0 && request.Number > 1)

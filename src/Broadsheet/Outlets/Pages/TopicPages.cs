@@ -21,8 +21,7 @@ public sealed class TopicPages(PageMaking making, NotFoundPages notFound)
 
         var page = await making.Begin(request, cancellation);
         page.Tag([StoryTags.Topic(topic.Id), StoryTags.About(topic.Id)]);
-        var all = db.LiveStories.Where(s => db.Set<StoryTopic>().Any(t => t.StoryId == s.Id && t.TopicId == topic.Id));
-        var stories = await db.Newest(all, (request.Number - 1) * Length, Length + 1, cancellation);
+        var stories = await db.Newest(db.LiveAbout(topic.Id), (request.Number - 1) * Length, Length + 1, cancellation);
         if (stories.Count == 0)
         {
             return await notFound.Make(request, cancellation);
@@ -35,7 +34,7 @@ public sealed class TopicPages(PageMaking making, NotFoundPages notFound)
             Frame = page.Frame(topic.Name, topic.Description, sharing: page.Sharing("website", topic.Name, topic.Description, null), feeds: new LinkView(topic.Name, StoryAddress.Topic(topic.Slug))),
             Name = topic.Name,
             Description = topic.Description is { } text ? Prose.Paragraphs(text) : null,
-            CountText = page.Words.Count("stories", await all.CountAsync(cancellation)),
+            CountText = page.Words.Count("stories", await db.CountLiveAbout(topic.Id, cancellation)),
             Stories = [.. shown.Select(s => teasers.Of(s, "medium"))],
             Pager = Pagers.Of(page, StoryAddress.Topic(topic.Slug), stories.Count > Length),
         };

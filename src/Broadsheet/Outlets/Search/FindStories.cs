@@ -1,4 +1,3 @@
-using Broadsheet.Outlets.Pages;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Time;
 using Broadsheet.Readers;
@@ -23,21 +22,12 @@ public sealed class FindStories(BroadsheetDb db, SearchIndex index, TimeProvider
 
         var (open, isCut) = await Candidates(query, scope, isWhole: false, cancellation);
         var today = time.Now();
-        var found = (await db.SearchEntries.AsNoTracking()
-                .Where(e => open.Contains(e.Number))
-                .Join(db.LiveStories, e => e.LiveId, s => s.LiveId!.Value, (e, s) => new { s.Id, e.Number, e.Head, e.Body, At = s.PublishedAt!.Value })
-                .ToListAsync(cancellation))
-            .Select(e => (e.Id, e.Number, Rank: SearchRank.Of(query, e.Head, e.Body, Days(today - e.At))))
-            .ToList();
+        var found = Ranked(query, await Entries(open, isWhole: false, cancellation), today);
         if (scope.Admitted.Count > 0)
         {
             var (whole, isWholeCut) = await Candidates(query, scope, isWhole: true, cancellation);
             isCut |= isWholeCut;
-            found.AddRange((await db.SearchEntries.AsNoTracking()
-                    .Where(e => whole.Contains(e.Number))
-                    .Join(db.LiveStories, e => e.LiveId, s => s.LiveId!.Value, (e, s) => new { s.Id, e.Number, e.Head, Body = e.Body + e.Guarded, At = s.PublishedAt!.Value })
-                    .ToListAsync(cancellation))
-                .Select(e => (e.Id, e.Number, SearchRank.Of(query, e.Head, e.Body, Days(today - e.At)))));
+            found = found.Concat(Ranked(query, await Entries(whole, isWhole: true, cancellation), today));
         }
 
         return new FoundStories([.. found.Where(f => f.Rank > 0).OrderByDescending(f => f.Rank).ThenByDescending(f => f.Number).Select(f => f.Id)], isCut);
@@ -61,7 +51,23 @@ public sealed class FindStories(BroadsheetDb db, SearchIndex index, TimeProvider
         return ([.. newest.Take(MostCandidates).Union(named)], true);
     }
 
+    // By the story, not by its live revision, and whether it is live is told afterwards: every database finds the few by their key.
+    private async Task<List<Entry>> Entries(List<long> numbers, bool isWhole, CancellationToken cancellation) =>
+    [
+        .. (await db.SearchEntries.AsNoTracking()
+                .Where(e => numbers.Contains(e.Number))
+                .Join(db.Stories, e => e.StoryId, s => s.Id, (e, s) => new { s.Id, s.State, s.IsWithheld, IsOfLive = s.LiveId == e.LiveId, e.Number, e.Head, Body = isWhole ? e.Body + e.Guarded : e.Body, At = s.PublishedAt })
+                .ToListAsync(cancellation))
+            .Where(e => e is { State: StoryState.Published, IsWithheld: false, IsOfLive: true })
+            .Select(e => new Entry(e.Id, e.Number, e.Head, e.Body, e.At!.Value)),
+    ];
+
+    private static IEnumerable<(Guid Id, long Number, double Rank)> Ranked(SearchQuery query, IEnumerable<Entry> entries, DateTimeOffset today) =>
+        entries.Select(e => (e.Id, e.Number, SearchRank.Of(query, e.Head, e.Body, Days(today - e.At))));
+
     private static int Days(TimeSpan age) => Math.Max(0, (int)age.TotalDays);
+
+    private sealed record Entry(Guid Id, long Number, string Head, string Body, DateTimeOffset At);
 }
 
 /// <summary>What was found; <see cref="IsCut"/> where there may be more than was ranked.</summary>

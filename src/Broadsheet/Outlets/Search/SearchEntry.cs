@@ -42,6 +42,8 @@ public sealed class SearchEntry
             entry.HasKey(e => e.Number);
             entry.Property(e => e.Number).ValueGeneratedNever();
             entry.HasIndex(e => e.StoryId).IsUnique();
+            // What is missing is looked for every minute: without the rows, which hold all words.
+            entry.HasIndex(e => new { e.StoryId, e.LiveId, e.Cut });
             entry.HasOne<Story>().WithOne().HasForeignKey<SearchEntry>(e => e.StoryId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -66,7 +66,7 @@ public sealed record SearchForm(string Query, string Section, string Author, str
         var key = Plain.Key(Author);
         var live = db.LiveStories;
         return db.Authors
-            .Where(a => (a.Slug == Author || a.NameKey == key) && live.Any(s => db.Set<Byline>().Any(b => b.AuthorId == a.Id && b.StoryId == s.Id)))
+            .Where(a => (a.Slug == Author || a.NameKey == key) && db.Set<Byline>().Any(b => b.AuthorId == a.Id && live.Any(s => s.Id == b.StoryId)))
             .Select(a => (Guid?)a.Id)
             .FirstOrDefaultAsync(cancellation);
     }

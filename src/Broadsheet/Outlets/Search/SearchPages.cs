@@ -84,8 +84,9 @@ public sealed class SearchPages(PageMaking making, FindStories stories, NotFound
         var db = making.Db;
         var listed = await db.InOrder(ids, cancellation);
         var teasers = await Teasers.For(page, db, listed, cancellation);
-        var bodies = await db.LiveStories
-            .Where(s => ids.Contains(s.Id))
+        List<Guid> live = [.. listed.Select(s => s.Id)];
+        var bodies = await db.Stories
+            .Where(s => live.Contains(s.Id))
             .Join(db.Revisions, s => s.LiveId, r => (Guid?)r.Id, (s, r) => new { s.Id, s.Access, r.Body })
             .ToDictionaryAsync(s => s.Id, cancellation);
         var readable = making.Readable(page, bodies.Values.Select(s => (s.Id, s.Body, s.Access)));

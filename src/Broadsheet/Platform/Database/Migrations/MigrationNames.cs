@@ -9,6 +9,7 @@ internal static class MigrationNames
         "20261123100043_Changes",
         "20261123102733_Search",
         "20261123123906_Backups",
+        "20261123155630_Scale",
     ];
 
     public static readonly string[] Postgres =
@@ -17,5 +18,6 @@ internal static class MigrationNames
         "20261123100112_Changes",
         "20261123102945_Search",
         "20261123123947_Backups",
+        "20261123155856_Scale",
     ];
 }

@@ -362,6 +362,9 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_search_story_id");
 
+                    b.HasIndex("StoryId", "LiveId", "Cut")
+                        .HasDatabaseName("ix_search_story_id_live_id_cut");
+
                     b.ToTable("search", (string)null);
                 });
 
@@ -704,6 +707,9 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_audit");
 
+                    b.HasIndex("Actor", "Id")
+                        .HasDatabaseName("ix_audit_actor_id");
+
                     b.HasIndex("SubjectKind", "Subject")
                         .HasDatabaseName("ix_audit_subject_kind_subject");
 
@@ -1014,11 +1020,19 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.HasKey("StoryId", "AuthorId")
                         .HasName("pk_bylines");
 
-                    b.HasIndex("AuthorId")
-                        .HasDatabaseName("ix_bylines_author_id");
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_bylines_published_at")
+                        .HasFilter("published_at IS NULL");
+
+                    b.HasIndex("AuthorId", "PublishedAt", "StoryId")
+                        .HasDatabaseName("ix_bylines_author_id_published_at_story_id");
 
                     b.ToTable("bylines", (string)null);
                 });
@@ -1468,11 +1482,17 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.HasIndex("TranslationOfId")
                         .HasDatabaseName("ix_stories_translation_of_id");
 
-                    b.HasIndex("State", "IsWithheld", "PublishedAt", "Id")
-                        .HasDatabaseName("ix_stories_state_is_withheld_published_at_id");
+                    b.HasIndex("ThrownAwayAt", "Id")
+                        .HasDatabaseName("ix_stories_thrown_away_at_id");
+
+                    b.HasIndex("State", "ThrownAwayAt", "Id")
+                        .HasDatabaseName("ix_stories_state_thrown_away_at_id");
 
                     b.HasIndex("SectionId", "State", "IsWithheld", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_section_id_state_is_withheld_published_at_id");
+
+                    b.HasIndex("State", "IsWithheld", "PublishedAt", "Id", "UpdatedAt")
+                        .HasDatabaseName("ix_stories_state_is_withheld_published_at_id_updated_at");
 
                     b.HasIndex("TopSectionId", "State", "IsWithheld", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_top_section_id_state_is_withheld_published_at_id");
@@ -1494,11 +1514,19 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.HasKey("StoryId", "TopicId")
                         .HasName("pk_story_topics");
 
-                    b.HasIndex("TopicId")
-                        .HasDatabaseName("ix_story_topics_topic_id");
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_story_topics_published_at")
+                        .HasFilter("published_at IS NULL");
+
+                    b.HasIndex("TopicId", "PublishedAt", "StoryId")
+                        .HasDatabaseName("ix_story_topics_topic_id_published_at_story_id");
 
                     b.ToTable("story_topics", (string)null);
                 });

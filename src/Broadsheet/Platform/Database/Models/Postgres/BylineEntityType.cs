@@ -21,9 +21,9 @@ namespace Broadsheet.Platform.Database.Models.Postgres
                 "Broadsheet.Stories.Byline",
                 typeof(Byline),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var storyId = runtimeEntityType.AddProperty(
@@ -55,14 +55,28 @@ namespace Broadsheet.Platform.Database.Models.Postgres
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             position.AddAnnotation("Relational:ColumnName", "position");
 
+            var publishedAt = runtimeEntityType.AddProperty(
+                "PublishedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Byline).GetProperty("PublishedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Byline).GetField("<PublishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            publishedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            publishedAt.AddAnnotation("Relational:ColumnName", "published_at");
+
             var key = runtimeEntityType.AddKey(
                 new[] { storyId, authorId });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_bylines");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { authorId });
-            index.AddAnnotation("Relational:Name", "ix_bylines_author_id");
+                new[] { publishedAt });
+            index.AddAnnotation("Relational:Filter", "published_at IS NULL");
+            index.AddAnnotation("Relational:Name", "ix_bylines_published_at");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { authorId, publishedAt, storyId });
+            index0.AddAnnotation("Relational:Name", "ix_bylines_author_id_published_at_story_id");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e7aff2ff-9ead-4041-bfaa-4d002a45219b"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("9e085957-e203-4d99-84c9-589ea32520eb"), entityTypeCount: 32)
         {
         }
 

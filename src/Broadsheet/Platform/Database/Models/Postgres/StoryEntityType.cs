@@ -24,7 +24,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
                 baseEntityType,
                 propertyCount: 19,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -218,16 +218,24 @@ namespace Broadsheet.Platform.Database.Models.Postgres
             index.AddAnnotation("Relational:Name", "ix_stories_translation_of_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { state, isWithheld, publishedAt, id });
-            index0.AddAnnotation("Relational:Name", "ix_stories_state_is_withheld_published_at_id");
+                new[] { thrownAwayAt, id });
+            index0.AddAnnotation("Relational:Name", "ix_stories_thrown_away_at_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { sectionId, state, isWithheld, publishedAt, id });
-            index1.AddAnnotation("Relational:Name", "ix_stories_section_id_state_is_withheld_published_at_id");
+                new[] { state, thrownAwayAt, id });
+            index1.AddAnnotation("Relational:Name", "ix_stories_state_thrown_away_at_id");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { sectionId, state, isWithheld, publishedAt, id });
+            index2.AddAnnotation("Relational:Name", "ix_stories_section_id_state_is_withheld_published_at_id");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { state, isWithheld, publishedAt, id, updatedAt });
+            index3.AddAnnotation("Relational:Name", "ix_stories_state_is_withheld_published_at_id_updated_at");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { topSectionId, state, isWithheld, publishedAt, id });
-            index2.AddAnnotation("Relational:Name", "ix_stories_top_section_id_state_is_withheld_published_at_id");
+            index4.AddAnnotation("Relational:Name", "ix_stories_top_section_id_state_is_withheld_published_at_id");
 
             return runtimeEntityType;
         }

@@ -20,7 +20,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 typeof(AuditEntry),
                 baseEntityType,
                 propertyCount: 8,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -96,8 +96,12 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
             key.AddAnnotation("Relational:Name", "pk_audit");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { actor, id });
+            index.AddAnnotation("Relational:Name", "ix_audit_actor_id");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { subjectKind, subject });
-            index.AddAnnotation("Relational:Name", "ix_audit_subject_kind_subject");
+            index0.AddAnnotation("Relational:Name", "ix_audit_subject_kind_subject");
 
             return runtimeEntityType;
         }

@@ -22,7 +22,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 baseEntityType,
                 propertyCount: 8,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var number = runtimeEntityType.AddProperty(
@@ -95,6 +95,10 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 new[] { storyId },
                 unique: true);
             index.AddAnnotation("Relational:Name", "ix_search_story_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { storyId, liveId, cut });
+            index0.AddAnnotation("Relational:Name", "ix_search_story_id_live_id_cut");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("be50dacd-6c1e-402d-a365-5639efbbcb71"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("7b3b3696-b8bd-41cb-a0e8-0ef7b5411561"), entityTypeCount: 32)
         {
         }
 
