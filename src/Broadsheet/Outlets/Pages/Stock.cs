@@ -18,6 +18,9 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
     /// <summary>Stories that lie ready, the newest. Older ones are there when they were read since they changed.</summary>
     private const int Newest = 1000;
 
+    /// <summary>Stories that were withdrawn, and as many that are withheld, whose reason lies ready.</summary>
+    private const int Taken = 100;
+
     /// <summary>Pages of each section's list.</summary>
     private const int Pages = 4;
 
@@ -64,15 +67,16 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
     private async Task<IEnumerable<PageKey>> Reachable(BroadsheetDb db, CancellationToken cancellation)
     {
         var frame = await frames.Get(db, cancellation);
-        var stories = await db.Stories.AsNoTracking()
-            .Where(s => s.PublishedAt != null && s.SectionId != null && s.Slug != null)
-            .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
-            .Take(Newest)
-            .Select(s => new { s.Id, Section = s.SectionId!.Value, Top = s.TopSectionId!.Value, Slug = s.Slug!, HasHistory = s.UpdatedAt > s.PublishedAt })
-            .ToListAsync(cancellation);
+        var all = db.Stories.AsNoTracking();
+        List<Ready> stories =
+        [
+            .. await Latest(db.LiveStories, Newest, cancellation),
+            .. await Latest(all.Where(s => s.State == StoryState.Withdrawn && s.IsWithheld == EF.Parameter(false)), Taken, cancellation),
+            .. await Latest(all.Where(s => s.State == StoryState.Published && s.IsWithheld == EF.Parameter(true)), Taken, cancellation),
+        ];
         List<Guid> ids = [.. stories.Select(s => s.Id)];
-        var topics = await db.Topics.AsNoTracking().Where(t => db.Set<StoryTopic>().Any(s => s.TopicId == t.Id && ids.Contains(s.StoryId))).Select(t => t.Slug).ToListAsync(cancellation);
-        var authors = await db.Authors.AsNoTracking().Where(a => db.Set<Byline>().Any(b => b.AuthorId == a.Id && ids.Contains(b.StoryId))).Select(a => a.Slug).ToListAsync(cancellation);
+        var topics = await db.Set<StoryTopic>().Where(s => ids.Contains(s.StoryId)).Join(db.Topics, s => s.TopicId, t => t.Id, (_, t) => t.Slug).Distinct().ToListAsync(cancellation);
+        var authors = await db.Set<Byline>().Where(b => ids.Contains(b.StoryId)).Join(db.Authors, b => b.AuthorId, a => a.Id, (_, a) => a.Slug).Distinct().ToListAsync(cancellation);
         var own = await db.Pages.AsNoTracking().Select(p => p.Slug).ToListAsync(cancellation);
         var listed = stories.SelectMany(s => new[] { s.Section, s.Top }.Distinct()).CountBy(id => id).ToDictionary();
 
@@ -86,11 +90,19 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
         ];
         IEnumerable<string> feeds = frame.Sections.Select(s => "/" + s.Slug).Prepend("/").SelectMany(home => FeedFormat.All.Select(format => format.PathOf(home)));
         List<(string Path, int Number)> pages = [("/", 1), .. lists, .. single.Select(path => (path, 1))];
-        IEnumerable<(string Path, int Number)> all =
+        IEnumerable<(string Path, int Number)> every =
         [
             .. pages, .. pages.Select(p => (p.Path == "/" ? "/lite" : "/lite" + p.Path, p.Number)),
             .. feeds.Concat(["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", "/robots.txt", "/ads.txt", "/.well-known/security.txt"]).Select(path => (path, 1)),
         ];
-        return all.Select(page => new PageKey(page.Path, page.Number, ""));
+        return every.Select(page => new PageKey(page.Path, page.Number, ""));
     }
+
+    private static Task<List<Ready>> Latest(IQueryable<Story> stories, int count, CancellationToken cancellation) => stories
+        .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
+        .Take(count)
+        .Select(s => new Ready(s.Id, s.SectionId!.Value, s.TopSectionId!.Value, s.Slug!, s.UpdatedAt > s.PublishedAt))
+        .ToListAsync(cancellation);
+
+    private sealed record Ready(Guid Id, Guid Section, Guid Top, string Slug, bool HasHistory);
 }
