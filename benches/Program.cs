@@ -7,7 +7,6 @@ return args switch
     ["scale", var program, var postgres] => await ScaleBench.Run(program, postgres),
     ["publish", var program, var postgres] => await PublishBench.Run(program, postgres),
     ["start", var program] => await StartBench.Run(program),
-    ["fill", var stories, .. var server] => await Fill(int.Parse(stories, System.Globalization.CultureInfo.InvariantCulture), server.FirstOrDefault()),
     ["pages", var program] => await PagesBench.Run(program),
     ["bare", var port, var file] => await BareServer.Run(port, file, null),
     ["bare", var port, var file, var encoding] => await BareServer.Run(port, file, encoding),
@@ -17,12 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: ./bench NAME, where NAME is outage, pages, render or start.");
+    Console.Error.WriteLine("Usage: ./bench NAME, where NAME is outage, pages, publish, render, scale or start.");
     return 2;
-}
-
-static async Task<int> Fill(int stories, string? server)
-{
-    await using var archive = await Archive.Get(stories, server);
-    return 0;
 }

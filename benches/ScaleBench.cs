@@ -15,7 +15,7 @@ internal static class ScaleBench
     public static async Task<int> Run(string program, string postgres)
     {
         var results = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var server in postgres.Length > 1 ? new string?[] { postgres } : [null])
+        foreach (var server in new[] { null, postgres })
         {
             await using var few = await Archive.Get(Few, server);
             await using var many = await Archive.Get(Many, server);

@@ -109,7 +109,17 @@ public static class StoryEndpoints
             "withdrawn" => StoryState.Withdrawn,
             _ => throw new Invalid("state", "state must be draft, inReview, scheduled, published, withdrawn or thrownAway."),
         };
-        stories = state == "thrownAway" ? stories.Where(s => s.ThrownAwayAt != null) : stories.Where(s => s.ThrownAwayAt == null);
+        if (state == "thrownAway")
+        {
+            // The few first: SQLite would look for them among all stories.
+            var thrown = await db.Stories.Where(s => s.ThrownAwayAt != null).Select(s => s.Id).ToListAsync(cancellation);
+            stories = stories.Where(s => thrown.Contains(s.Id));
+        }
+        else
+        {
+            stories = stories.Where(s => s.ThrownAwayAt == null);
+        }
+
         if (wanted is { } only)
         {
             stories = stories.Where(s => s.State == only);

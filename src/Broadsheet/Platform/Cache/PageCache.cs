@@ -291,7 +291,8 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         // Not disposed: what hangs may ask for it later.
         var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestAgain);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = limit.Token };
+        // Half of the machine: the other half answers those who read meanwhile.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = limit.Token };
         try
         {
             await Parallel.ForEachAsync(pages, options, (page, token) => MakeAgain(page, number, made, token)).WaitAsync(LongestAgain, cancellation);

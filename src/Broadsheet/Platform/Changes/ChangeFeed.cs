@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Web;
@@ -20,6 +21,7 @@ public sealed class ChangeFeed(
     private const int MostAtOnce = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
 
     private static readonly Func<BroadsheetDb, long, IAsyncEnumerable<Change>> From = EF.CompileAsyncQuery((BroadsheetDb db, long number) =>
         db.Set<Change>().AsNoTracking().Where(c => c.Number >= number).OrderBy(c => c.Number).Take(MostAtOnce));
@@ -27,6 +29,8 @@ public sealed class ChangeFeed(
     private readonly SemaphoreSlim _one = new(1);
     private DateTimeOffset _appliedAt;
     private volatile bool _isTold;
+    private TimeSpan _worked;
+    private long _workedUntil;
 
     /// <summary>The number of the last change that this node has applied; −1 before it has read any.</summary>
     public long Applied => life.Applied;
@@ -52,6 +56,13 @@ public sealed class ChangeFeed(
                     pulse.Found();
                 }
 
+                if (Rest > TimeSpan.Zero && changes.All(c => c.Kind is ChangeKind.Refresh))
+                {
+                    await Task.Delay(Rest, cancellation);
+                    continue;
+                }
+
+                var began = Stopwatch.GetTimestamp();
                 foreach (var follower in followers)
                 {
                     await follower.Apply(changes, cancellation);
@@ -61,6 +72,7 @@ public sealed class ChangeFeed(
                 await disk.Reached(changes[^1]);
                 Reach(changes[^1]);
                 await life.Tell(cancellation);
+                (_worked, _workedUntil) = (Stopwatch.GetElapsedTime(began), Stopwatch.GetTimestamp());
             }
         }
         finally
@@ -182,6 +194,9 @@ public sealed class ChangeFeed(
             cancellation.ThrowIfCancellationRequested();
         }
     }
+
+    // As long as the last time took: where changes come faster than pages are made again, some are taken in together, and readers have half of the time. Before what is revoked there is no rest.
+    private TimeSpan Rest => (_worked < LongestRest ? _worked : LongestRest) - Stopwatch.GetElapsedTime(_workedUntil) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
 
     private async Task Listen(CancellationToken cancellation)
     {
