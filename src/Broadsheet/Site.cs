@@ -50,6 +50,20 @@ public static class Site
         return app;
     }
 
+    /// <summary>Starts it. Where that fails, what had begun is ended in order, so that nothing is logged besides of work that was cut off.</summary>
+    public static async Task Start(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
     private static void Add(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<Readiness>();

@@ -19,7 +19,7 @@ internal static class Demo
             var settings = CommandLine.Settings(parsed);
             var run = new PrintRun(Console.Out, rewritesItsLine: !Console.IsOutputRedirected);
             await using var app = Site.Build(settings, services => services.AddSingleton(run).AddSingleton<IStartupFilter, PrintRunPage>().AddSingleton<MakeDemo>());
-            await app.StartAsync(cancellation);
+            await Site.Start(app, cancellation);
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
             try
             {

@@ -15,7 +15,7 @@ internal static class Serve
         {
             var settings = CommandLine.Settings(parsed);
             await using var app = Site.Build(settings, services => services.AddHostedService<Settle>());
-            await app.StartAsync(cancellation);
+            await Site.Start(app, cancellation);
             await Console.Out.WriteLineAsync($"Broadsheet serves {settings.Url.AbsoluteUri} from {settings.Database.Name}.");
             var ended = app.WaitForShutdownAsync(cancellation);
             if (await Task.WhenAny(app.Services.GetRequiredService<Readiness>().Database, ended) != ended)
