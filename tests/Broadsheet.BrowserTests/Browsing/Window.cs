@@ -24,6 +24,14 @@ public sealed class Window : IAsyncDisposable
         return answer!.Status;
     }
 
+    /// <summary>Waits until a click has led to an address, and everything is there.</summary>
+    public async Task Arrive(string path)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Uri(new Uri(Page.Url), path).AbsoluteUri);
+        // The event itself may be over by now, and is not waited for.
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    }
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     internal static async Task<Window> Of(IBrowserContext context)

@@ -18,7 +18,7 @@ public sealed class FirstLookTests(Browser browser)
 
         Assert.Equal(200, await window.Go("/"));
         await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "The dam holds" }).First.ClickAsync();
-        await window.Page.WaitForURLAsync("**/aldor/the-dam-holds");
+        await window.Arrive("/aldor/the-dam-holds");
 
         Assert.Equal("The dam holds", await window.Page.Locator("article h1").InnerTextAsync());
         Assert.Contains("Nobody was hurt.", await window.Page.Locator("article").InnerTextAsync(), StringComparison.Ordinal);

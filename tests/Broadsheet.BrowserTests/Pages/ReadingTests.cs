@@ -29,7 +29,7 @@ public sealed class ReadingTests(Browser browser, Courier courier)
         }
 
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "of our own" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/aldor");
+        await window.Arrive("/aldor");
         Assert.Empty(window.Complaints);
     }
 
