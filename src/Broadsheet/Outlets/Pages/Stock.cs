@@ -27,13 +27,20 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
     // For each page in the making this many times as long for readers.
     private const int Share = 2;
 
-    private long _stocked = -1;
+    /// <summary>How long it waits for a pause where one thing is published after the other.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>Makes what is missing, slowly. Does nothing where nothing was changed since it was last through.</summary>
+    private long _seen = -1;
+    private long _stocked = -1;
+    private long _stockedAt;
+
+    /// <summary>Makes what is missing, slowly, in a pause of what is published. Does nothing where nothing was changed since it was last through.</summary>
     public async Task Fill(BroadsheetDb db, CancellationToken cancellation)
     {
         var applied = feed.Applied;
-        if (applied == _stocked || !HasTime)
+        var isPause = applied == _seen || _seen < 0;
+        _seen = applied;
+        if (applied == _stocked || !HasTime || (!isPause && Stopwatch.GetElapsedTime(_stockedAt) < LongestWait))
         {
             return;
         }
@@ -58,7 +65,7 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
             await Task.Delay(Stopwatch.GetElapsedTime(began) * Share, cancellation);
         }
 
-        _stocked = applied;
+        (_stocked, _stockedAt) = (applied, Stopwatch.GetTimestamp());
     }
 
     private bool HasTime => !pulse.IsAway && ladder.Level is LoadLevel.Normal;
