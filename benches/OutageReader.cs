@@ -93,7 +93,9 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
         bool isNew;
         var ended = now();
         var what = $"{page.Address} for {reader.Class} from node {node.Number} at {ended:mm\\:ss\\.ff}";
-        if (page.Address != "/feed.xml" && !text.Contains($"data-audience=\"{reader.Class}\"", StringComparison.Ordinal))
+        // Everybody's page stands in where nobody of the class has read it on this node (decision 0016).
+        var isOwn = page.Address == "/feed.xml" || text.Contains($"data-audience=\"{reader.Class}\"", StringComparison.Ordinal);
+        if (!isOwn && !text.Contains("data-audience=\"visitor\"", StringComparison.Ordinal))
         {
             counts.Count(Verdict.Wrong, $"{what}: another class's page");
         }
@@ -109,7 +111,7 @@ internal sealed partial class OutageReader(IReadOnlyList<OutageNode> nodes, IRea
         }
 
         // An older one may still be taken away.
-        if (isNew)
+        if (isNew && isOwn)
         {
             known.Note(node, page.Address, reader.Class, begun);
         }
