@@ -57,7 +57,6 @@ public sealed class Darkroom : IDisposable
         }
     }
 
-    // glibc keeps freed blocks below a bound that rises with use, some 200 MB of them after a few pictures; with a fixed bound, large ones go back to the system at once.
     private sealed class Place(Darkroom darkroom, bool isLarge) : IDisposable
     {
         private int _left;

@@ -15,10 +15,6 @@ public sealed class PageDisk : IAsyncDisposable
 {
     private const long MostBytes = 4L << 30;
     private const int Batch = 100;
-    private const int MostRemembered = 10_000;
-
-    /// <summary>A page is stored within this time of being made, or not at all.</summary>
-    private static readonly TimeSpan Remembered = PageTable.LongestRender * 2;
 
     private const string Schema = """
         PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000;
@@ -31,7 +27,7 @@ public sealed class PageDisk : IAsyncDisposable
         """;
 
     private readonly Channel<FinishedPage> _waiting = Channel.CreateBounded<FinishedPage>(new BoundedChannelOptions(2000) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-    private readonly Dictionary<string, (long Number, long Revoked, long At)> _changed = new(StringComparer.Ordinal);
+    private readonly ChangedTags _changed = new();
     private readonly SemaphoreSlim _one = new(1);
     private readonly ILogger<PageDisk> _log;
     private readonly string _path;
@@ -130,7 +126,8 @@ public sealed class PageDisk : IAsyncDisposable
     /// <summary>Removes what was revoked, durably, and notes what is no longer the newest.</summary>
     public Task Apply(IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked) => Write(() =>
     {
-        Remember(refreshed, revoked);
+        _changed.Remember(refreshed, isRevoked: false);
+        _changed.Remember(revoked, isRevoked: true);
         foreach (var (tag, number) in revoked)
         {
             Run("DELETE FROM pages WHERE number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
@@ -155,6 +152,7 @@ public sealed class PageDisk : IAsyncDisposable
         LastReached = last is null ? null : (last.Number, last.At);
         await Write(() =>
         {
+            _changed.Clear();
             Run("DELETE FROM pages");
             Run("DELETE FROM reached");
             if (last is not null)
@@ -263,34 +261,13 @@ public sealed class PageDisk : IAsyncDisposable
         return command.ExecuteScalar() is not null;
     }
 
-    // For pages that wait here, or are being made: what was changed since must not be stored as if it weren't.
-    private void Remember(IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked)
-    {
-        var now = Environment.TickCount64;
-        foreach (var (tag, number) in refreshed.Concat(revoked))
-        {
-            var before = _changed.GetValueOrDefault(tag);
-            _changed[tag] = (Math.Max(before.Number, number), Math.Max(before.Revoked, revoked.GetValueOrDefault(tag)), now);
-        }
-
-        if (_changed.Count > MostRemembered)
-        {
-            foreach (var (tag, _) in _changed.Where(c => now - c.Value.At > Remembered.TotalMilliseconds).ToList())
-            {
-                _changed.Remove(tag);
-            }
-        }
-    }
-
     private void Store(FinishedPage page)
     {
-        var changes = page.Page.Tags.Select(tag => _changed.GetValueOrDefault(tag)).ToList();
-        if (changes.Any(change => change.Revoked > page.Number))
+        if (_changed.RevokedAfter(page))
         {
             return;
         }
 
-        var isStale = page.IsStale || changes.Any(change => change.Number > page.Number);
         using var insert = Command(
             """
             INSERT INTO pages (address, list_page, class, number, made_at, stale, status, type, location, changed_at, valid_until, tags, body)
@@ -299,7 +276,7 @@ public sealed class PageDisk : IAsyncDisposable
               location = excluded.location, changed_at = excluded.changed_at, valid_until = excluded.valid_until, tags = excluded.tags, body = excluded.body
             RETURNING id
             """,
-            ("$address", page.Key.Path), ("$page", page.Key.Number), ("$class", page.Key.Class), ("$number", page.Number), ("$made", Micro(page.MadeAt)), ("$stale", isStale ? 1 : 0), ("$status", page.Page.Status),
+            ("$address", page.Key.Path), ("$page", page.Key.Number), ("$class", page.Key.Class), ("$number", page.Number), ("$made", Micro(page.MadeAt)), ("$stale", page.IsStale || _changed.ChangedAfter(page) ? 1 : 0), ("$status", page.Page.Status),
             ("$type", page.Page.ContentType), ("$location", page.Page.Location), ("$changed", Micro(page.ChangedAt)),
             ("$until", page.Page.ValidUntil is { } until ? Micro(until) : null), ("$tags", string.Join(' ', page.Page.Tags)), ("$body", page.Brotli));
         var id = (long)insert.ExecuteScalar()!;

@@ -9,10 +9,9 @@ public sealed class PageTable(long mostBytes)
     /// <summary>Longer than this no page may be in the making.</summary>
     public static readonly TimeSpan LongestRender = TimeSpan.FromMinutes(1);
 
-    private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<PageKey, FinishedPage> _pages = new();
     private readonly Dictionary<string, HashSet<FinishedPage>> _byTag = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (long Number, long Revoked, long At)> _changed = new(StringComparer.Ordinal);
+    private readonly ChangedTags _changed = new();
     private readonly Lock _writing = new();
     private long _bytes;
 
@@ -29,7 +28,7 @@ public sealed class PageTable(long mostBytes)
     {
         lock (_writing)
         {
-            if (ChangedAfter(page))
+            if (_changed.ChangedAfter(page))
             {
                 return false;
             }
@@ -46,12 +45,12 @@ public sealed class PageTable(long mostBytes)
     {
         lock (_writing)
         {
-            if (_pages.ContainsKey(page.Key) || page.Page.Tags.Any(tag => _changed.TryGetValue(tag, out var changed) && changed.Revoked > page.Number))
+            if (_pages.ContainsKey(page.Key) || _changed.RevokedAfter(page))
             {
                 return false;
             }
 
-            page.IsStale |= ChangedAfter(page);
+            page.IsStale |= _changed.ChangedAfter(page);
             Place(page);
             Bound();
             return true;
@@ -73,7 +72,7 @@ public sealed class PageTable(long mostBytes)
     {
         lock (_writing)
         {
-            Remember(revoked, isRevoked: true);
+            _changed.Remember(revoked, isRevoked: true);
             foreach (var page in Affected(revoked))
             {
                 Take(page);
@@ -86,7 +85,7 @@ public sealed class PageTable(long mostBytes)
     {
         lock (_writing)
         {
-            Remember(refreshed, isRevoked: false);
+            _changed.Remember(refreshed, isRevoked: false);
             foreach (var page in made)
             {
                 Place(page);
@@ -137,27 +136,6 @@ public sealed class PageTable(long mostBytes)
 
             // Numbers begin anew, too.
             _changed.Clear();
-        }
-    }
-
-    private bool ChangedAfter(FinishedPage page) => page.Page.Tags.Any(tag => _changed.TryGetValue(tag, out var changed) && changed.Number > page.Number);
-
-    // For pages that are being made just now, which takes seconds at most.
-    private void Remember(IReadOnlyDictionary<string, long> numbers, bool isRevoked)
-    {
-        var now = Environment.TickCount64;
-        foreach (var (tag, number) in numbers)
-        {
-            var before = _changed.GetValueOrDefault(tag);
-            _changed[tag] = (Math.Max(before.Number, number), isRevoked ? Math.Max(before.Revoked, number) : before.Revoked, now);
-        }
-
-        if (_changed.Count > MostRemembered)
-        {
-            foreach (var (tag, _) in _changed.Where(c => now - c.Value.At > LongestRender.TotalMilliseconds).ToList())
-            {
-                _changed.Remove(tag);
-            }
         }
     }
 

@@ -105,6 +105,20 @@ public sealed class PageDiskTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_database_changed_keeps_no_page_of_this_one_away()
+    {
+        await using (var disk = Open())
+        {
+            await disk.Apply(Tags(9, "story:dam", "front"), Tags(9, "story:dam"));
+            await disk.BeginAnew(Number(2));
+            disk.Keep(Page("/aldor/dam", 3, "dam", "story:dam"));
+        }
+
+        await using var again = Open();
+        Assert.False((await again.Find(new PageKey("/aldor/dam", 1, ""), Cancellation))?.IsStale);
+    }
+
+    [Fact]
     public async Task A_file_that_can_not_be_read_is_begun_anew()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "pages.db"), new string('x', 10_000), Cancellation);
