@@ -28,7 +28,7 @@ public sealed class AddImage(BroadsheetDb db, Reception reception, IMediaStore s
 
         var now = image.CreatedAt;
         db.Images.Add(image);
-        db.Jobs.Add(MakeRenditions.For(image, now));
+        db.Jobs.AddRange(MakeRenditions.For(image.Id, now));
         db.Record(actor, "image.added", image.Id.ToString(), now, after: ImageResource.Audited(image));
         await db.SaveChangesAsync(cancellation);
         return image;

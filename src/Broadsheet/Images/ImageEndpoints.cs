@@ -61,7 +61,7 @@ public static class ImageEndpoints
         var before = ImageResource.Audited(image);
         if (body.Value.Apply(image, now))
         {
-            db.Jobs.Add(MakeRenditions.For(image, now));
+            db.Jobs.AddRange(MakeRenditions.For(id, now));
         }
 
         if (db.ChangeTracker.HasChanges())

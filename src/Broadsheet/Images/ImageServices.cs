@@ -18,6 +18,7 @@ public static class ImageServices
         .AddScoped<AddImage>()
         .AddScoped<ExpireImages>()
         .AddScoped<RemoveImage>()
+        .AddWork<MakeFirstPrint>(MakeFirstPrint.JobKind)
         .AddWork<MakeRenditions>(MakeRenditions.JobKind)
         .AddScoped(provider => new ImageView(provider.GetRequiredService<BroadsheetDb>(), provider.GetRequiredService<TimeProvider>(), site));
 

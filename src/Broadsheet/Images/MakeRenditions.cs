@@ -10,11 +10,8 @@ public sealed class MakeRenditions(BroadsheetDb db, Renditions renditions, TimeP
 {
     public const string JobKind = "makeRenditions";
 
-    /// <summary>The job for an image, to be added in the transaction that adds or changes it.</summary>
-    public static Job For(Image image, DateTimeOffset now) => For(image.Id, now);
-
-    /// <inheritdoc cref="For(Image, DateTimeOffset)"/>
-    public static Job For(Guid image, DateTimeOffset now) => Job.For(JobKind, SubjectOf(image), now);
+    /// <summary>The jobs for an image, to be added in the transaction that adds or changes it.</summary>
+    public static IEnumerable<Job> For(Guid image, DateTimeOffset now) => [MakeFirstPrint.For(image, now), Job.For(JobKind, SubjectOf(image), now)];
 
     public static string SubjectOf(Guid image) => image.ToString();
 

@@ -9,6 +9,8 @@ public sealed record Rendition(Shape Shape, int Width, PictureFormat Format, str
     /// <summary>Crops wider than this are made when somebody asks for them; they are shown small.</summary>
     private const int WidestCrop = 1280;
 
+    private const int WidestFirst = 960;
+
     /// <summary>Where it is in the media store.</summary>
     public string Name => NameOf(Address);
 
@@ -22,6 +24,13 @@ public sealed record Rendition(Shape Shape, int Width, PictureFormat Format, str
 
     /// <summary>The renditions that are made in the background.</summary>
     public static IEnumerable<Rendition> Beforehand(Picture picture) => All(picture).Where(r => r.Shape is Shape.Full || r.Width <= WidestCrop);
+
+    /// <summary>The rendition that is made before all others, for every browser and every shape to make do with.</summary>
+    public static Rendition First(Picture picture)
+    {
+        var width = picture.WidthWithin(Shape.Full, WidestFirst);
+        return new Rendition(Shape.Full, width, PictureFormat.Jpeg, picture.Address(Shape.Full, width, PictureFormat.Jpeg));
+    }
 
     /// <summary>What can stand in for a rendition that is not there, the best first: of the same shape, else the whole picture; wide enough, else the widest; in a format that whoever takes the wanted one takes too.</summary>
     /// <param name="wanted">A file's name: <c>full-960.avif</c>.</param>

@@ -166,7 +166,7 @@ public sealed class ImageEndpointsTests : IAsyncLifetime
         Assert.NotEqual(focus.Url, credit.Url, StringComparer.Ordinal);
         Assert.Null(credit.Credit);
         await using var db = _site.Open();
-        Assert.Equal(3, await db.Jobs.CountAsync(Cancellation));
+        Assert.Equal(3, await db.Jobs.CountAsync(job => job.Kind == MakeRenditions.JobKind, Cancellation));
         Assert.Equal(["image.added", "image.changed", "image.changed", "image.changed"], await db.Audit.Where(entry => entry.SubjectKind == "image").OrderBy(entry => entry.Id).Select(entry => entry.Act).ToListAsync(Cancellation), StringComparer.Ordinal);
         Assert.Equal(3, await db.Outbox.CountAsync(message => message.Kind == nameof(ImageChanged), Cancellation));
     }

@@ -41,13 +41,39 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
         }
 
         await using var db = _site.Open();
-        var job = await db.Jobs.SingleAsync(Cancellation);
+        var job = await db.Jobs.SingleAsync(j => j.Kind == MakeRenditions.JobKind, Cancellation);
         Assert.Equal((JobState.Done, expected.Count, expected.Count), (job.State, job.Done, job.Total));
     }
 
+    [Fact]
+    public async Task Of_every_image_one_print_is_made_before_the_rest_of_any()
+    {
+        Image[] images = [await Add(), await Add(), await Add()];
+        _store.PutsLeft = images.Length;
+        _ = _site.Services.GetRequiredService<JobRunner>().Run(Cancellation);
+        await _store.CutOff;
+        Assert.Equal(Names(images.Select(image => Rendition.First(image.Picture))), Names(await Stored()));
+    }
+
+    [Fact]
+    public async Task A_first_print_that_was_cut_off_holds_up_nothing_and_is_made_later()
+    {
+        var image = await Add();
+        _store.PutsLeft = 0;
+        _ = _site.Services.GetRequiredService<JobRunner>().Run(Cancellation);
+        await _store.CutOff;
+        _store.PutsLeft = null;
+        await _site.Work();
+        _site.Time.Advance(TimeSpan.FromMinutes(6));
+        await _site.Work();
+        Assert.Equal(Names(Rendition.Beforehand(image.Picture)), Names(await Stored()));
+        await using var db = _site.Open();
+        Assert.Equal(2, await db.Jobs.CountAsync(j => j.State == JobState.Done, Cancellation));
+    }
+
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
+    [InlineData(2)]
     [InlineData(7)]
     public async Task Work_that_was_cut_off_goes_on_where_it_was(int puts)
     {
@@ -117,7 +143,7 @@ public sealed class MakeRenditionsTests : IAsyncLifetime
         Assert.Empty(await Stored());
         Assert.Empty(await _store.Names("originals", Cancellation));
         await using var db = _site.Open();
-        Assert.Equal(JobState.Done, (await db.Jobs.SingleAsync(Cancellation)).State);
+        Assert.All(await db.Jobs.ToListAsync(Cancellation), job => Assert.Equal(JobState.Done, job.State));
     }
 
     private Task<ImageSite> Start() => ImageSite.Start(services => services.AddSingleton<IMediaStore>(_store));

@@ -152,7 +152,7 @@ public sealed class RestoreBackup(Settings settings, TimeProvider time, Progress
     {
         await new Migrator(settings.Database, settings.Data).Migrate(cancellation);
         await using var db = DatabaseServices.Open(settings.Database);
-        db.Jobs.AddRange((await db.Images.AsNoTracking().OrderBy(image => image.Id).Select(image => image.Id).ToListAsync(cancellation)).Select(image => MakeRenditions.For(image, time.Now())));
+        db.Jobs.AddRange((await db.Images.AsNoTracking().OrderBy(image => image.Id).Select(image => image.Id).ToListAsync(cancellation)).SelectMany(image => MakeRenditions.For(image, time.Now())));
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Broadsheet.Outlets.Feeds;
+using Broadsheet.Outlets.Search;
 using Broadsheet.Outlets.Themes.Views;
 using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
@@ -36,7 +37,7 @@ public static class Frames
             Home = page.Request.To("/"),
             IsFront = page.Request.Path == "/" && page.Request.Number == 1,
             Sections = Sections(page, current),
-            Utility = [.. Tongues(page), new LinkView(page.Words["search"], page.Request.To("/search")) { IsCurrent = page.Request.Path == "/search" }],
+            Utility = [.. Tongues(page), new LinkView(page.Words["search"], page.Request.To(SearchPages.Path)) { IsCurrent = page.Request.Path == SearchPages.Path }],
             Footer = Footer(page),
             Imprint = paper.Name,
             IsDemo = paper.IsDemo,

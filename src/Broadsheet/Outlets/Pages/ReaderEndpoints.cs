@@ -12,6 +12,19 @@ public static class ReaderEndpoints
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous().WithOrder(int.MaxValue);
     }
 
+    /// <summary>Answers with a page, or that nobody can make it just now.</summary>
+    public static async Task Answer(HttpContext http, PageKey key)
+    {
+        if (await Get<PageCache>(http).Get(key, http.RequestAborted) is { } page)
+        {
+            await Get<PageAnswer>(http).Send(http, page, key.IsPublic);
+        }
+        else
+        {
+            await ErrorEdge.Answer(http, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
     private static async Task Answer(HttpContext http)
     {
         if (Tidied(http.Request) is { } tidy)
@@ -22,15 +35,7 @@ public static class ReaderEndpoints
             return;
         }
 
-        var key = Get<ReaderPages>(http).KeyOf(http.Request);
-        if (await Get<PageCache>(http).Get(key, http.RequestAborted) is { } page)
-        {
-            await Get<PageAnswer>(http).Send(http, page, key.IsPublic);
-        }
-        else
-        {
-            await ErrorEdge.Answer(http, StatusCodes.Status503ServiceUnavailable);
-        }
+        await Answer(http, Get<ReaderPages>(http).KeyOf(http.Request));
     }
 
     // One address a page: no slash at the end, and none doubled; with two at the beginning it would lead to another host.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Broadsheet.Outlets.Feeds;
+using Broadsheet.Outlets.Search;
 using Broadsheet.Outlets.Sitemaps;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Readers;
@@ -32,7 +33,7 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
             path = path == "/" ? "/lite" : "/lite" + path;
         }
 
-        return new PageKey(path, request.QueryString.HasValue && IsList(path) ? NumberOf(request) : 1, cookies.ReadClass(request));
+        return new PageKey(path, request.QueryString.HasValue ? NumberAt(path, request) : 1, cookies.ReadClass(request));
     }
 
     /// <inheritdoc/>
@@ -57,6 +58,7 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
             : parts switch
             {
                 [] => Get<FrontPages>().Make(request, cancellation),
+                ["search"] => Get<SearchPages>().Make(request, SearchForm.Empty, cancellation),
                 ["corrections"] => Get<CorrectionsPages>().Make(request, cancellation),
                 [("about" or "privacy" or "terms") and var slug] => Get<StaticPages>().Make(request, slug, null, cancellation),
                 ["terms", var number] when IsCounted(number, out var version) => Get<StaticPages>().Make(request, "terms", version, cancellation),
@@ -90,6 +92,9 @@ public sealed class ReaderPages(ClassCookie cookies, LoadLadder ladder) : IPageS
         || path.StartsWith(ShareCards.Folder, StringComparison.Ordinal);
 
     private static bool IsLite(string path) => path.StartsWith("/lite", StringComparison.Ordinal) && (path.Length == 5 || path[5] == '/');
+
+    // What is looked for is kept nowhere, so its number is no page's.
+    private static int NumberAt(string path, HttpRequest request) => path is SearchPages.Path or "/lite" + SearchPages.Path ? 0 : IsList(path) ? NumberOf(request) : 1;
 
     // What is no list has no second page, and so no second address.
     private static bool IsList(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).AsSpan() switch

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Broadsheet.Outlets.Feeds;
+using Broadsheet.Outlets.Search;
+using Broadsheet.Outlets.Sitemaps;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Database;
@@ -91,16 +93,17 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
         IEnumerable<string> single =
         [
             .. stories.Select(s => $"/{frame.FindSection(s.Section)!.Slug}/{s.Slug}"),
-            "/corrections", .. own.Select(slug => slug is "about" or "terms" or "privacy" ? "/" + slug : "/pages/" + slug),
+            "/corrections", SearchPages.Path, .. own.Select(slug => slug is "about" or "terms" or "privacy" ? "/" + slug : "/pages/" + slug),
             .. topics.Select(slug => "/topics/" + slug), .. authors.Select(slug => "/authors/" + slug),
             .. stories.Where(s => s.HasHistory).Select(s => $"/{frame.FindSection(s.Section)!.Slug}/{s.Slug}/history"),
         ];
         IEnumerable<string> feeds = frame.Sections.Select(s => "/" + s.Slug).Prepend("/").SelectMany(home => FeedFormat.All.Select(format => format.PathOf(home)));
+        IEnumerable<string> months = stories.Select(s => SitemapFile.Of(s.PublishedAt)).Distinct().Select(file => $"/sitemap-{file.Name}.xml");
         List<(string Path, int Number)> pages = [("/", 1), .. lists, .. single.Select(path => (path, 1))];
         IEnumerable<(string Path, int Number)> every =
         [
             .. pages, .. pages.Select(p => (p.Path == "/" ? "/lite" : "/lite" + p.Path, p.Number)),
-            .. feeds.Concat(["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", "/robots.txt", "/ads.txt", "/.well-known/security.txt"]).Select(path => (path, 1)),
+            .. feeds.Concat(["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", .. months, "/robots.txt", "/ads.txt", "/.well-known/security.txt"]).Select(path => (path, 1)),
         ];
         return every.Select(page => new PageKey(page.Path, page.Number, ""));
     }
@@ -108,8 +111,8 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
     private static Task<List<Ready>> Latest(IQueryable<Story> stories, int count, CancellationToken cancellation) => stories
         .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)
         .Take(count)
-        .Select(s => new Ready(s.Id, s.SectionId!.Value, s.TopSectionId!.Value, s.Slug!, s.UpdatedAt > s.PublishedAt))
+        .Select(s => new Ready(s.Id, s.SectionId!.Value, s.TopSectionId!.Value, s.Slug!, s.PublishedAt!.Value, s.UpdatedAt > s.PublishedAt))
         .ToListAsync(cancellation);
 
-    private sealed record Ready(Guid Id, Guid Section, Guid Top, string Slug, bool HasHistory);
+    private sealed record Ready(Guid Id, Guid Section, Guid Top, string Slug, DateTimeOffset PublishedAt, bool HasHistory);
 }

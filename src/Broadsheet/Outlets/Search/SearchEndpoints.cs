@@ -7,13 +7,13 @@ using Broadsheet.Readers;
 
 namespace Broadsheet.Outlets.Search;
 
-/// <summary>Search has routes of its own ahead of all pages: what somebody looks for is no page's address, and its answer is kept nowhere.</summary>
+/// <summary>Search has routes of its own ahead of all pages: what somebody looks for is no page's address, and its answer is kept nowhere. The empty form is a page like others.</summary>
 public static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods("/search", [HttpMethods.Get, HttpMethods.Head], Full).AllowAnonymous();
-        app.MapMethods("/lite/search", [HttpMethods.Get, HttpMethods.Head], Lite).AllowAnonymous();
+        app.MapMethods(SearchPages.Path, [HttpMethods.Get, HttpMethods.Head], Full).AllowAnonymous();
+        app.MapMethods("/lite" + SearchPages.Path, [HttpMethods.Get, HttpMethods.Head], Lite).AllowAnonymous();
     }
 
     private static Task Full(HttpContext http) => Answer(http, isLite: Get<LoadLadder>(http).Level is LoadLevel.Lite);
@@ -22,6 +22,14 @@ public static class SearchEndpoints
 
     private static async Task Answer(HttpContext http, bool isLite)
     {
+        var form = SearchForm.Read(http.Request.Query);
+        var audience = Get<ClassCookie>(http).Read(http.Request);
+        if (form == SearchForm.Empty)
+        {
+            await ReaderEndpoints.Answer(http, new PageKey(isLite ? "/lite" + SearchPages.Path : SearchPages.Path, 1, audience.Class));
+            return;
+        }
+
         if (Get<RateLimits>(http).Search.Refusal(http.Connection.RemoteIpAddress) is { } wait)
         {
             await ErrorEdge.Answer(http, StatusCodes.Status429TooManyRequests, wait);
@@ -34,11 +42,10 @@ public static class SearchEndpoints
             return;
         }
 
-        var audience = Get<ClassCookie>(http).Read(http.Request);
-        var request = new PageRequest("/search", ReaderPages.NumberOf(http.Request), audience, isLite);
-        var page = await Get<SearchPages>(http).Make(request, SearchForm.Read(http.Request.Query), http.RequestAborted);
+        var request = new PageRequest(SearchPages.Path, ReaderPages.NumberOf(http.Request), audience, isLite);
+        var page = await Get<SearchPages>(http).Make(request, form, http.RequestAborted);
         // Without a tag nothing is kept: neither here nor by a cache in between.
-        var finished = new FinishedPage(new PageKey("/search", 1, audience.Class), page with { Tags = [] }, number: 0, Get<TimeProvider>(http).Now());
+        var finished = new FinishedPage(new PageKey(SearchPages.Path, 0, audience.Class), page with { Tags = [] }, number: 0, Get<TimeProvider>(http).Now());
         await Get<PageAnswer>(http).Send(http, finished, isPublic: false);
     }
 

@@ -15,6 +15,9 @@ public sealed record SearchForm(string Query, string Section, string Author, str
 {
     private const int LongestField = 100;
 
+    /// <summary>The form before anything was typed.</summary>
+    public static SearchForm Empty { get; } = new("", "", "", "", "");
+
     public static SearchForm Read(IQueryCollection query) => new(
         Field(query, "q", SearchQuery.Longest), Field(query, "section", LongestField), Field(query, "author", LongestField), Field(query, "from", LongestField), Field(query, "to", LongestField));
 

@@ -11,6 +11,8 @@ namespace Broadsheet.Outlets.Search;
 /// <summary>Makes the page of a search. What it quotes was cut by the gate for the class that reads it, as the story's own page is.</summary>
 public sealed class SearchPages(PageMaking making, FindStories stories, NotFoundPages notFound)
 {
+    public const string Path = "/search";
+
     private const int Length = 20;
 
     public async Task<RenderedPage> Make(PageRequest request, SearchForm form, CancellationToken cancellation)
@@ -45,12 +47,12 @@ public sealed class SearchPages(PageMaking making, FindStories stories, NotFound
 
     private RenderedPage Draw(PageContext page, SearchForm form, IReadOnlyDictionary<string, string> faults, int status, Outcome outcome)
     {
-        var address = page.Request.To("/search");
+        var address = page.Request.To(Path);
         var same = form.Address(page.Request.Number);
         var title = form.Query.Length == 0 ? page.Words["searchHeading"] : $"{form.Query} – {page.Words["search"]}";
         var view = new SearchPage
         {
-            Frame = page.Frame(title, noIndex: true) with { Canonical = null, LiteAddress = page.Request.IsLite ? null : "/lite/search" + same, FullAddress = page.Request.IsLite ? "/search" + same : null },
+            Frame = page.Frame(title, noIndex: true) with { Canonical = null, LiteAddress = page.Request.IsLite ? null : "/lite" + Path + same, FullAddress = page.Request.IsLite ? Path + same : null },
             Form = new SearchFormView
             {
                 Address = address,

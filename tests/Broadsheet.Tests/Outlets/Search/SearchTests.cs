@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using Broadsheet.Community;
 using Broadsheet.Outlets.Search;
+using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
 using Broadsheet.Tests.Support;
@@ -354,6 +355,29 @@ public sealed class SearchTests
             var line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
             Assert.True(line is "HTTP/1.1 200 OK", $"{query} answered {line}.\n{site.Log}");
         }
+    }
+
+    [Fact]
+    public async Task The_empty_form_is_kept_like_any_page_and_never_stands_for_an_answer()
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Published(new { headline = "The dam holds" });
+        await site.Tick("hand-on-outbox");
+        using var first = await site.Reader().GetAsync("/search", TestContext.Current.CancellationToken);
+        Assert.True(first.Headers.CacheControl!.Public);
+        var renders = site.Services.GetRequiredService<PageCache>().Counts.Renders;
+        foreach (var path in new[] { "/search", "/search?q=", "/search?page=2&utm_source=mail" })
+        {
+            Assert.Null((await site.Html(path)).QuerySelector("article, .hit"));
+        }
+
+        Assert.Equal(renders, site.Services.GetRequiredService<PageCache>().Counts.Renders);
+        foreach (var path in new[] { "/search?q=dam", "/lite/search?q=dam" })
+        {
+            Assert.Contains("The dam holds", (await site.Html(path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        await site.Html("/search?section=nowhere", status: HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

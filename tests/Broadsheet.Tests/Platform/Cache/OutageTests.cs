@@ -62,7 +62,7 @@ public sealed class OutageTests
         await using var site = await TestSite.Start(database, with: settings => settings with { Database = Nowhere });
         foreach (var audience in new[] { Audience.Visitor, Audience.Reader, Audience.Member("friend", 10) })
         {
-            foreach (var path in new[] { "/", "/aldor", "/aldor/the-dam-holds", "/aldor/" + Uri.EscapeDataString("السد"), "/corrections", "/about", "/topics/zell-dam", "/authors/mira-solvane" })
+            foreach (var path in new[] { "/", "/aldor", "/aldor/the-dam-holds", "/aldor/" + Uri.EscapeDataString("السد"), "/corrections", "/search", "/about", "/topics/zell-dam", "/authors/mira-solvane" })
             {
                 Assert.DoesNotContain("For members alone.", (await site.Html(path, audience)).DocumentElement.TextContent, StringComparison.Ordinal);
                 await site.Html(path == "/" ? "/lite" : "/lite" + path, audience);
@@ -74,10 +74,12 @@ public sealed class OutageTests
 
         using var own = await site.Reader(Audience.Reader).GetAsync("/aldor/the-dam-holds", Cancellation);
         Assert.Equal("no-cache, private", own.Headers.CacheControl?.ToString());
-        foreach (var path in new[] { "/feed.xml", "/aldor/feed.json", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt" })
+        foreach (var path in new[] { "/feed.xml", "/aldor/feed.json", "/sitemap.xml", $"/sitemap-{TestSite.Morning:yyyy-MM}.xml", "/sitemap-news.xml", "/robots.txt", "/search?utm_source=mail" })
         {
             Assert.Equal(HttpStatusCode.OK, (await site.Reader().GetAsync(path, Cancellation)).StatusCode);
         }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await site.Reader().GetAsync("/search?q=dam", Cancellation)).StatusCode);
     }
 
     [Fact]
