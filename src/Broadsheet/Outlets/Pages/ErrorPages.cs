@@ -33,6 +33,7 @@ public sealed class ErrorPages(PaperFrames frames, ThemeChoice themes, Settings 
             Frame = page.Frame(title, noIndex: true) with { IsFront = false, Canonical = null, LiteAddress = null, FullAddress = null },
             RequestId = requestId,
             IsTooMany = status == StatusCodes.Status429TooManyRequests,
+            IsAway = status == StatusCodes.Status503ServiceUnavailable,
         };
         return new RenderedPage { Status = status, Bytes = themes.Render(page, view) };
     }

@@ -34,6 +34,9 @@ public sealed class PageMaking(BroadsheetDb db, PaperFrames frames, ThemeChoice 
         return Begin(request, frame, Tongue.Of(frame.Paper.Language));
     }
 
+    /// <summary>Begins a page while the database is away, in the frame that was known last; null where none ever was.</summary>
+    public PageContext? BeginAway(PageRequest request) => frames.LastKnown is { } frame ? Begin(request, frame, Tongue.Of(frame.Paper.Language)) : null;
+
     /// <summary>Begins a page in another language than the paper's.</summary>
     public PageContext Begin(PageRequest request, PaperFrame frame, Tongue tongue) =>
         new(request, frame, tongue, themes.Of(frame.Paper).Words(tongue.Tag), settings.Url, time.Now());

@@ -89,24 +89,31 @@ public sealed class Stock(PageCache cache, PageDisk disk, ChangeFeed feed, Datab
         var own = await db.Pages.AsNoTracking().Select(p => p.Slug).ToListAsync(cancellation);
         var listed = stories.SelectMany(s => new[] { s.Section, s.Top }.Distinct()).CountBy(id => id).ToDictionary();
 
+        List<string> followed = [.. topics.Select(slug => "/topics/" + slug), .. authors.Select(slug => "/authors/" + slug)];
         IEnumerable<(string Path, int Number)> lists = frame.Sections.SelectMany(s => Enumerable.Range(1, Math.Clamp(1 + ((listed.GetValueOrDefault(s.Id) - 1) / SectionPages.Length), 1, Pages)).Select(number => ("/" + s.Slug, number)));
         IEnumerable<string> single =
         [
             .. stories.Select(s => $"/{frame.FindSection(s.Section)!.Slug}/{s.Slug}"),
             "/corrections", SearchPages.Path, .. own.Select(slug => slug is "about" or "terms" or "privacy" ? "/" + slug : "/pages/" + slug),
-            .. topics.Select(slug => "/topics/" + slug), .. authors.Select(slug => "/authors/" + slug),
+            .. followed,
             .. stories.Where(s => s.HasHistory).Select(s => $"/{frame.FindSection(s.Section)!.Slug}/{s.Slug}/history"),
         ];
-        IEnumerable<string> feeds = frame.Sections.Select(s => "/" + s.Slug).Prepend("/").SelectMany(home => FeedFormat.All.Select(format => format.PathOf(home)));
         IEnumerable<string> months = stories.Select(s => SitemapFile.Of(s.PublishedAt)).Distinct().Select(file => $"/sitemap-{file.Name}.xml");
+        IEnumerable<string> forPrograms =
+        [
+            .. Feeds(["/", .. frame.Sections.Select(s => "/" + s.Slug)]), "/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", .. months, "/robots.txt", "/ads.txt", "/.well-known/security.txt",
+            .. Feeds(followed),
+        ];
         List<(string Path, int Number)> pages = [("/", 1), .. lists, .. single.Select(path => (path, 1))];
         IEnumerable<(string Path, int Number)> every =
         [
             .. pages, .. pages.Select(p => (p.Path == "/" ? "/lite" : "/lite" + p.Path, p.Number)),
-            .. feeds.Concat(["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-news.xml", .. months, "/robots.txt", "/ads.txt", "/.well-known/security.txt"]).Select(path => (path, 1)),
+            .. forPrograms.Select(path => (path, 1)),
         ];
         return every.Select(page => new PageKey(page.Path, page.Number, ""));
     }
+
+    private static IEnumerable<string> Feeds(IEnumerable<string> homes) => homes.SelectMany(home => FeedFormat.All.Select(format => format.PathOf(home)));
 
     private static Task<List<Ready>> Latest(IQueryable<Story> stories, int count, CancellationToken cancellation) => stories
         .OrderByDescending(s => s.PublishedAt).ThenByDescending(s => s.Id)

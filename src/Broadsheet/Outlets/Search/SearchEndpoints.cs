@@ -36,17 +36,35 @@ public static class SearchEndpoints
             return;
         }
 
-        if (Get<DatabasePulse>(http).IsAway || Get<LoadLadder>(http).Level is LoadLevel.Disk)
+        var request = new PageRequest(SearchPages.Path, ReaderPages.NumberOf(http.Request), audience, isLite);
+        if (await Find(http, request, form) is not { } page)
         {
             await ErrorEdge.Answer(http, StatusCodes.Status503ServiceUnavailable);
             return;
         }
 
-        var request = new PageRequest(SearchPages.Path, ReaderPages.NumberOf(http.Request), audience, isLite);
-        var page = await Get<SearchPages>(http).Make(request, form, http.RequestAborted);
         // Without a tag nothing is kept: neither here nor by a cache in between.
         var finished = new FinishedPage(new PageKey(SearchPages.Path, 0, audience.Class), page with { Tags = [] }, number: 0, Get<TimeProvider>(http).Now());
         await Get<PageAnswer>(http).Send(http, finished, isPublic: false);
+    }
+
+    private static async Task<RenderedPage?> Find(HttpContext http, PageRequest request, SearchForm form)
+    {
+        var pages = Get<SearchPages>(http);
+        try
+        {
+            if (!Get<DatabasePulse>(http).IsAway && Get<LoadLadder>(http).Level is not LoadLevel.Disk)
+            {
+                return await pages.Make(request, form, http.RequestAborted);
+            }
+        }
+        catch (Exception e) when (DatabaseFault.IsOutage(e))
+        {
+            Get<ILoggerFactory>(http).CreateLogger(typeof(SearchEndpoints)).LogWarning(e, "A search could not reach the database, request {RequestId}", http.TraceIdentifier);
+        }
+
+        http.Response.Headers.RetryAfter = "5";
+        return pages.Away(request, form);
     }
 
     private static T Get<T>(HttpContext http)

@@ -45,6 +45,11 @@ public sealed class SearchPages(PageMaking making, FindStories stories, NotFound
         });
     }
 
+    /// <summary>The form as it was sent, while nobody can look; null where not even the paper's name is known.</summary>
+    public RenderedPage? Away(PageRequest request, SearchForm form) => making.BeginAway(request) is { } page
+        ? Draw(page, form, new Dictionary<string, string>(StringComparer.Ordinal), StatusCodes.Status503ServiceUnavailable, new Outcome { Nothing = page.Words["searchAway"] })
+        : null;
+
     private RenderedPage Draw(PageContext page, SearchForm form, IReadOnlyDictionary<string, string> faults, int status, Outcome outcome)
     {
         var address = page.Request.To(Path);

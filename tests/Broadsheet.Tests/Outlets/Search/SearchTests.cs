@@ -381,6 +381,23 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_search_that_nobody_can_answer_keeps_what_was_typed_and_says_so()
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Section();
+        await site.Html("/about");
+        site.Services.GetRequiredService<LoadLadder>().Level = LoadLevel.Disk;
+        foreach (var path in new[] { "/search?q=dam&from=2026-11-01", "/lite/search?q=dam&from=2026-11-01" })
+        {
+            var page = await site.Html(path, status: HttpStatusCode.ServiceUnavailable);
+            Assert.Equal(("dam", "2026-11-01"), (page.QuerySelector("input[name=q]")!.GetAttribute("value"), page.QuerySelector("input[name=from]")!.GetAttribute("value")));
+            Assert.Contains("The search can’t answer just now.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Back in a moment", (await site.Html("/terms", status: HttpStatusCode.ServiceUnavailable)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task Answers_are_kept_nowhere_and_too_many_are_refused_with_a_page()
     {
         await using var site = await TestSite.Start(alter: services =>

@@ -74,12 +74,13 @@ public sealed class OutageTests
 
         using var own = await site.Reader(Audience.Reader).GetAsync("/aldor/the-dam-holds", Cancellation);
         Assert.Equal("no-cache, private", own.Headers.CacheControl?.ToString());
-        foreach (var path in new[] { "/feed.xml", "/aldor/feed.json", "/sitemap.xml", $"/sitemap-{TestSite.Morning:yyyy-MM}.xml", "/sitemap-news.xml", "/robots.txt", "/search?utm_source=mail" })
+        foreach (var path in new[] { "/feed.xml", "/aldor/feed.json", "/topics/zell-dam/feed.atom", "/authors/mira-solvane/feed.xml", "/sitemap.xml", $"/sitemap-{TestSite.Morning:yyyy-MM}.xml", "/sitemap-news.xml", "/robots.txt", "/search?utm_source=mail" })
         {
             Assert.Equal(HttpStatusCode.OK, (await site.Reader().GetAsync(path, Cancellation)).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await site.Reader().GetAsync("/search?q=dam", Cancellation)).StatusCode);
+        using var search = await site.Reader().GetAsync("/search?q=dam", Cancellation);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "no-store", TimeSpan.FromSeconds(5)), (search.StatusCode, search.Headers.CacheControl?.ToString(), search.Headers.RetryAfter?.Delta));
     }
 
     [Fact]

@@ -7,4 +7,7 @@ public sealed record ErrorPage : PageView
 
     /// <summary>429: nothing is broken, the reader asks too often.</summary>
     public bool IsTooMany { get; init; }
+
+    /// <summary>503: nothing is broken, what the page is made of can't be had for a moment.</summary>
+    public bool IsAway { get; init; }
 }
