@@ -76,7 +76,7 @@ public sealed class FinishedPage
     /// <summary>It was revoked or replaced; it must not be stored anywhere any more.</summary>
     public bool IsGone { get; set; }
 
-    /// <summary>How often it was shown since it was made. Counted without a lock: a few lost do no harm.</summary>
+    /// <summary>How often it was shown, those before it half as much for each time it was made again. Counted without a lock: a few lost do no harm.</summary>
     public int Hits { get; set; }
 
     /// <summary>When it was last shown, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>

@@ -10,11 +10,14 @@ namespace Broadsheet.Platform.Cache;
 /// <summary>
 /// What readers get: finished pages from memory, made once however many ask at the same time, made again when what they show has changed, and shown as they are while the database is away.
 /// </summary>
-public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, PageDisk disk, DatabasePulse pulse, LoadLadder ladder, TimeProvider time, ILogger<PageCache> log) : IFollowChanges, IDisposable
+public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, PageDisk disk, DatabasePulse pulse, LoadLadder ladder, QuietThreads quiet, TimeProvider time, ILogger<PageCache> log) : IFollowChanges, IDisposable
 {
     private const long MostBytes = 96L << 20;
     private const int MostAgain = 400;
     private const int MostTries = 3;
+
+    /// <summary>Milliseconds after its last reader for which a page is kept ready through every change.</summary>
+    private const long StaysHot = 60_000;
     private const int MostFlights = 1000;
 
     /// <summary>How long a reader waits for a newer page where an older one is there.</summary>
@@ -105,7 +108,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
             return;
         }
 
-        var page = await Make(key, null, cancellation);
+        var page = await quiet.Do(() => Make(key, null, cancellation), cancellation);
         if (page.Page.IsKept)
         {
             disk.Keep(page);
@@ -122,7 +125,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
 
         var all = Numbers(changes);
         var revoked = Numbers(changes.Where(c => c.Kind is ChangeKind.Revoke));
-        List<FinishedPage> hot = [.. _table.Showing(all).Where(p => p.Hits > 0).OrderByDescending(p => p.Hits).Take(MostAgain)];
+        List<FinishedPage> hot = [.. _table.Showing(all).Where(IsHot).OrderByDescending(p => p.Hits).Take(MostAgain)];
         // First of all, what must not be seen any more goes; readers wait for what takes its place.
         _table.Drop(revoked);
         await disk.Apply(Numbers([]), revoked);
@@ -146,6 +149,9 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
 
     // Yesterday's page shows yesterday's date, no more: it is good enough until today's is there.
     private static bool IsOnlyOld(FinishedPage page) => !page.IsStale && !page.IsGone;
+
+    // Where pages are made again several times a second, one that was not read in between is still read by the next who comes.
+    private static bool IsHot(FinishedPage page) => Environment.TickCount64 - page.LastHit < StaysHot;
 
     private static FinishedPage? Show(FinishedPage? page)
     {
@@ -279,7 +285,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         return between.SelectMany(tags => tags.Split(' ')).Intersect(page.Tags, StringComparer.Ordinal).Any();
     }
 
-    // Those that readers asked for since they were made. What is not ready in time is made when somebody asks; nothing here waits for a query that hangs.
+    // Those that readers asked for lately. What is not ready in time is made when somebody asks; nothing here waits for a query that hangs.
     private async Task<IReadOnlyList<FinishedPage>> Again(List<FinishedPage> pages, long number, CancellationToken cancellation)
     {
         var made = new ConcurrentBag<FinishedPage>();
@@ -291,8 +297,7 @@ public sealed class PageCache(IServiceScopeFactory scopes, IPageSource source, P
         // Not disposed: what hangs may ask for it later.
         var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestAgain);
-        // Half of the machine: the other half answers those who read meanwhile.
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = limit.Token };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = quiet.MaximumConcurrencyLevel, TaskScheduler = quiet, CancellationToken = limit.Token };
         try
         {
             await Parallel.ForEachAsync(pages, options, (page, token) => MakeAgain(page, number, made, token)).WaitAsync(LongestAgain, cancellation);

@@ -13,6 +13,7 @@ public static class PageCacheServices
     public static IServiceCollection AddPageCache(this IServiceCollection services, bool isPurged) => services
         .AddSingleton<LoadLadder>()
         .AddSingleton<PageDisk>()
+        .AddSingleton<QuietThreads>()
         .AddSingleton<PageCache>()
         .AddSingleton<IFollowChanges>(provider => provider.GetRequiredService<PageCache>())
         .AddSingleton(provider => new PageAnswer(isPurged, provider.GetRequiredService<LoadLadder>(), provider.GetRequiredService<TimeProvider>()))

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using System.Threading.Channels;
 using Broadsheet.Platform.Changes;
 using Broadsheet.Platform.Configuration;
@@ -16,8 +17,11 @@ public sealed class PageDisk : IAsyncDisposable
     private const long MostBytes = 4L << 30;
     private const int Batch = 100;
 
+    // What is made again several times a second is written once.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
     private const string Schema = """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000;
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000;
         CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, at INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS pages (
           id INTEGER PRIMARY KEY, address TEXT NOT NULL, list_page INTEGER NOT NULL, class TEXT NOT NULL, number INTEGER NOT NULL, made_at INTEGER NOT NULL, stale INTEGER NOT NULL,
@@ -32,6 +36,7 @@ public sealed class PageDisk : IAsyncDisposable
     private readonly ILogger<PageDisk> _log;
     private readonly string _path;
     private readonly UtcMicroseconds _instants = new();
+    private readonly TaskCompletionSource _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _writing;
 
     // Null when the disk takes nothing at all: then there are no pages on it.
@@ -124,20 +129,22 @@ public sealed class PageDisk : IAsyncDisposable
         Run("DELETE FROM pages WHERE address = $address AND list_page = $page AND class = $class AND number <= $number", ("$address", key.Path), ("$page", key.Number), ("$class", key.Class), ("$number", number)));
 
     /// <summary>Removes what was revoked, durably, and notes what is no longer the newest.</summary>
-    public Task Apply(IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked) => Write(() =>
-    {
-        _changed.Remember(refreshed, isRevoked: false);
-        _changed.Remember(revoked, isRevoked: true);
-        foreach (var (tag, number) in revoked)
+    public Task Apply(IReadOnlyDictionary<string, long> refreshed, IReadOnlyDictionary<string, long> revoked) => Write(
+        () =>
         {
-            Run("DELETE FROM pages WHERE number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
-        }
+            _changed.Remember(refreshed, isRevoked: false);
+            _changed.Remember(revoked, isRevoked: true);
+            foreach (var (tag, number) in revoked)
+            {
+                Run("DELETE FROM pages WHERE number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
+            }
 
-        foreach (var (tag, number) in refreshed)
-        {
-            Run("UPDATE pages SET stale = 1 WHERE stale = 0 AND number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
-        }
-    });
+            foreach (var (tag, number) in refreshed)
+            {
+                Run("UPDATE pages SET stale = 1 WHERE stale = 0 AND number < $number AND id IN (SELECT page FROM tags WHERE tag = $tag)", ("$number", number), ("$tag", tag));
+            }
+        },
+        isForGood: revoked.Count > 0);
 
     /// <summary>Notes that every change up to this one has been applied here.</summary>
     public async Task Reached(Change change)
@@ -150,21 +157,24 @@ public sealed class PageDisk : IAsyncDisposable
     public async Task BeginAnew(Change? last)
     {
         LastReached = last is null ? null : (last.Number, last.At);
-        await Write(() =>
-        {
-            _changed.Clear();
-            Run("DELETE FROM pages");
-            Run("DELETE FROM reached");
-            if (last is not null)
+        await Write(
+            () =>
             {
-                SetReached(last);
-            }
-        });
+                _changed.Clear();
+                Run("DELETE FROM pages");
+                Run("DELETE FROM reached");
+                if (last is not null)
+                {
+                    SetReached(last);
+                }
+            },
+            isForGood: true);
     }
 
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
+        _closing.TrySetResult();
         await _writing;
 
         // Whoever writes at this moment ends first; who comes later finds no file.
@@ -252,6 +262,7 @@ public sealed class PageDisk : IAsyncDisposable
                 Bound();
             });
             batch.Clear();
+            await Task.WhenAny(_closing.Task, Task.Delay(Pause));
         }
     }
 
@@ -281,10 +292,7 @@ public sealed class PageDisk : IAsyncDisposable
             ("$until", page.Page.ValidUntil is { } until ? Micro(until) : null), ("$tags", string.Join(' ', page.Page.Tags)), ("$body", page.Brotli));
         var id = (long)insert.ExecuteScalar()!;
         Run("DELETE FROM tags WHERE page = $page", ("$page", id));
-        foreach (var tag in page.Page.Tags)
-        {
-            Run("INSERT INTO tags (tag, page) VALUES ($tag, $page)", ("$tag", tag), ("$page", id));
-        }
+        Run("INSERT INTO tags (tag, page) SELECT value, $page FROM json_each($tags)", ("$page", id), ("$tags", JsonSerializer.Serialize(page.Page.Tags)));
     }
 
     private void Bound()
@@ -320,13 +328,15 @@ public sealed class PageDisk : IAsyncDisposable
         return output.ToArray();
     }
 
-    private async Task Write(Action write)
+    // What is lost when the power goes is what came last, the number that was reached with it; what was revoked is on the disk before anybody is told so.
+    private async Task Write(Action write, bool isForGood = false)
     {
         await _one.WaitAsync();
         try
         {
             if (_file is not null)
             {
+                Run(isForGood ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
                 using var transaction = _file.BeginTransaction();
                 write();
                 transaction.Commit();

@@ -163,7 +163,7 @@ public sealed class PageTable(long mostBytes)
                 return false;
             }
 
-            page.LastHit = before.LastHit;
+            (page.Hits, page.LastHit) = (before.Hits / 2, before.LastHit);
             page.ChangedAt = before.ETag == page.ETag ? before.ChangedAt : page.ChangedAt;
             Take(before);
         }

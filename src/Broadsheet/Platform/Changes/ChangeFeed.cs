@@ -195,8 +195,8 @@ public sealed class ChangeFeed(
         }
     }
 
-    // As long as the last time took: where changes come faster than pages are made again, some are taken in together, and readers have half of the time. Before what is revoked there is no rest.
-    private TimeSpan Rest => (_worked < LongestRest ? _worked : LongestRest) - Stopwatch.GetElapsedTime(_workedUntil) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    // Twice as long as the last time took: where changes come faster than pages are made again, some are taken in together, and readers have most of the time. Before what is revoked there is no rest.
+    private TimeSpan Rest => (_worked * 2 < LongestRest ? _worked * 2 : LongestRest) - Stopwatch.GetElapsedTime(_workedUntil) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
 
     private async Task Listen(CancellationToken cancellation)
     {

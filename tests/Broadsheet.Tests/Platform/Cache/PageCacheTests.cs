@@ -162,6 +162,24 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task A_page_that_nobody_came_to_between_two_changes_is_ready_all_the_same()
+    {
+        await using var site = await TestSite.Start();
+        var story = await site.Make.Published(new { headline = "The dam holds" });
+        await site.Html(Dam);
+        var api = await site.Api();
+        foreach (var words in new[] { "It was close.", "It was very close." })
+        {
+            (await api.Patch($"/stories/{story.Id}", new { standfirst = words })).Is(HttpStatusCode.OK);
+            (await api.Post($"/stories/{story.Id}/publication")).Is(HttpStatusCode.OK);
+        }
+
+        var renders = Counts(site).Renders;
+        Assert.Contains("It was very close.", (await site.Html(Dam)).DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Equal(renders, Counts(site).Renders);
+    }
+
+    [Fact]
     public async Task A_change_of_one_story_leaves_the_pages_of_others_as_they_are()
     {
         await using var site = await TestSite.Start();
