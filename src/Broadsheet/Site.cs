@@ -88,7 +88,7 @@ public static class Site
         {
             PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
-            StoryServices.Register(recurring);
+            StoryServices.Register(recurring, handlers);
             ReaderPageServices.Register(recurring, handlers);
             SearchServices.Register(recurring, handlers);
             ApiRoutes.Register(recurring);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Broadsheet.Platform.Text;
 
 namespace Broadsheet.Outlets.Search;
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using Broadsheet.Community;
 using Broadsheet.Outlets.Search;
+using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
 using Broadsheet.Tests.Support;

@@ -10,6 +10,7 @@ internal static class MigrationNames
         "20261123102733_Search",
         "20261123123906_Backups",
         "20261123155630_Scale",
+        "20261123183914_Desk",
     ];
 
     public static readonly string[] Postgres =
@@ -19,5 +20,6 @@ internal static class MigrationNames
         "20261123102945_Search",
         "20261123123947_Backups",
         "20261123155856_Scale",
+        "20261123184007_Desk",
     ];
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Broadsheet.Outlets.Search;
+namespace Broadsheet.Platform.Text;
 
 /// <summary>A word as it is searched for, and where in the text it stands.</summary>
 /// <param name="Token">Lower case, without accents; only letters, digits and marks of scripts that need them.</param>
