@@ -374,6 +374,11 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdsTxt")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("ads_txt");
+
                     b.Property<int>("FrameNumber")
                         .HasColumnType("integer")
                         .HasColumnName("frame_number");
@@ -399,6 +404,11 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("SecurityTxt")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("security_txt");
 
                     b.Property<string>("Tagline")
                         .HasMaxLength(300)

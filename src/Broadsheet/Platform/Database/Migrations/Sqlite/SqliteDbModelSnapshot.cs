@@ -369,6 +369,11 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdsTxt")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ads_txt");
+
                     b.Property<int>("FrameNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("frame_number");
@@ -394,6 +399,11 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("SecurityTxt")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_txt");
 
                     b.Property<string>("Tagline")
                         .HasMaxLength(300)

@@ -12,7 +12,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("98a4756b-6d6f-40e6-9d8f-8587eba468f0"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("7bb4582b-4e60-4793-9947-e6e49ebbeeb9"), entityTypeCount: 33)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("99015e26-2c8f-4343-8b43-c38110aa30e4"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("51449ebe-3468-4994-a44f-db5c71bddbae"), entityTypeCount: 33)
         {
         }
 
