@@ -44,8 +44,13 @@ public sealed class NotifyHub(Settings settings, BroadsheetDb db, ChangeFeed cha
             using var answer = await http.PostAsync(hub, form, cancellation);
             answer.EnsureSuccessStatusCode();
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested && await Since(story, cancellation) is { } since && time.Now() - since >= Patience)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
+            if (await Since(story, cancellation) is not { } since || time.Now() - since < Patience)
+            {
+                throw;
+            }
+
             log.LogWarning("The hub {Hub} was not told that the feeds of story {Story} have changed: it has not answered since {Since:u}, and is not asked again", hub, story, since);
         }
     }
