@@ -63,7 +63,7 @@ public sealed class SearchTests
     {
         await using var site = await TestSite.Start();
         await site.Make.Published(new { headline, language, slug = "found", standfirst = "", authors = new[] { "Runa Feld" }, topics = Array.Empty<string>(), body = Make.Body("…") });
-        await site.Make.Published(new { headline = "Something else", slug = "other", body = Make.Body("Nothing.") , standfirst = "", topics = Array.Empty<string>() });
+        await site.Make.Published(new { headline = "Something else", slug = "other", body = Make.Body("Nothing."), standfirst = "", topics = Array.Empty<string>() });
         await site.Tick("hand-on-outbox");
         var page = await site.Html("/search?q=" + Uri.EscapeDataString(query));
         Assert.Equal(["/aldor/found"], Addresses(page));
