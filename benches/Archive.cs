@@ -5,6 +5,7 @@ using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
+using Broadsheet.Platform.Text;
 using Broadsheet.Staff;
 using Broadsheet.Stories;
 using Microsoft.AspNetCore.Builder;
@@ -93,6 +94,7 @@ internal sealed class Archive : IAsyncDisposable
     {
         await Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
         await using var scope = Services.CreateAsyncScope();
+        await FillDesk(scope.ServiceProvider);
         return await scope.ServiceProvider.GetRequiredService<BroadsheetDb>().Stories.CountAsync() >= Stories;
     }
 
@@ -270,9 +272,12 @@ internal sealed class Archive : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BroadsheetDb>();
+        await FillDesk(scope.ServiceProvider);
         await db.Database.ExecuteSqlRawAsync("DELETE FROM changes WHERE number < (SELECT max(number) FROM changes)");
         await db.Database.ExecuteSqlRawAsync(Database.Engine is Engine.Postgres ? "VACUUM ANALYZE" : "PRAGMA wal_checkpoint(TRUNCATE)");
     }
+
+    private static Task<int> FillDesk(IServiceProvider services) => services.GetRequiredService<DeskIndex>().Fill(CancellationToken.None);
 
     private static Image Picture(int number) => new()
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Broadsheet.Images;
 using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Text;
 using Broadsheet.Readers;
 using Broadsheet.Staff;
 using Broadsheet.Stories;
@@ -67,7 +68,7 @@ internal sealed partial class ArchiveRows
             _desk, "story.published", story.Id.ToString(), at, new { state = StoryState.Draft, version = 0 }, new { state = StoryState.Published, version = 1, draft.Headline, access = draft.Access.ToString(), Note = (string?)null, secondsLate = (int?)null });
         (story.DraftId, story.LiveId, story.LiveNumber, story.State) = (draft.Id, draft.Id, 1, StoryState.Published);
         (story.PublishedAt, story.UpdatedAt, story.Access, story.Language) = (at, at, draft.Access, draft.Language);
-        (story.SectionId, story.TopSectionId, story.Slug) = (section.Id, section.ParentId ?? section.Id, draft.Slug);
+        (story.SectionId, story.TopSectionId, story.DraftSectionId, story.Slug) = (section.Id, section.ParentId ?? section.Id, section.Id, draft.Slug);
         db.Stories.Add(story);
         db.Revisions.Add(draft);
         db.Publications.Add(new Publication { StoryId = story.Id, RevisionId = draft.Id, Number = 1, At = at, By = _desk.Name });

@@ -4,6 +4,7 @@ using Broadsheet.Api;
 using Broadsheet.Front;
 using Broadsheet.Images;
 using Broadsheet.Newsroom;
+using Broadsheet.Outlets.Feeds;
 using Broadsheet.Outlets.Pages;
 using Broadsheet.Outlets.Search;
 using Broadsheet.Outlets.Themes.Assets;
@@ -88,7 +89,7 @@ public static class Site
         {
             PageCacheServices.Register(recurring, handlers);
             ImageServices.Register(recurring, handlers);
-            StoryServices.Register(recurring);
+            StoryServices.Register(recurring, handlers);
             ReaderPageServices.Register(recurring, handlers);
             SearchServices.Register(recurring, handlers);
             ApiRoutes.Register(recurring);
@@ -112,6 +113,7 @@ public static class Site
         }
 
         app.UseSecurityHeaders(settings.IsSecure);
+        app.UseFeedLinks(settings);
         app.UsePageCache(app.Services.GetRequiredService<ReaderPages>().KeyOf);
         app.UseRouting();
         app.UseCrossSiteCheck(settings.Url);

@@ -4,6 +4,7 @@ using Broadsheet.Copies.Backups;
 using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Configuration;
 using Broadsheet.Platform.Database;
+using Broadsheet.Stories;
 
 namespace Broadsheet.Commands;
 
@@ -31,6 +32,7 @@ internal static class RestoreCommand
             progress.Tell($"The rows are there; search is being filled …");
             await using var db = DatabaseServices.Open(settings.Database);
             await new IndexStories(db, new SearchIndex(db), TimeProvider.System).Fill(cancellation);
+            await new DeskIndex(db).Fill(cancellation);
             Tell(made, settings, progress);
             return 0;
         });

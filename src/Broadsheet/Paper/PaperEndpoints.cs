@@ -17,14 +17,14 @@ public static class PaperEndpoints
         api.MapPatch("/paper", Change).Allow(PaperRules.MayChange);
     }
 
-    /// <summary>Shows the paper's name, language and time zone.</summary>
+    /// <summary>Shows the paper's name, language, time zone, and what it says in ads.txt and security.txt.</summary>
     internal static async Task<OkAnswer<PaperResource>> Get(BroadsheetDb db, CancellationToken cancellation)
     {
         var paper = await db.Paper.AsNoTracking().SingleAsync(cancellation);
         return Answers.Ok(Show(paper), paper.Version);
     }
 
-    /// <summary>Changes the paper's name, tagline, language or time zone.</summary>
+    /// <summary>Changes the paper's name, tagline, language, time zone, ads.txt or security.txt.</summary>
     internal static async Task<OkAnswer<PaperResource>> Change(HttpRequest request, Body<PaperInput> body, BroadsheetDb db, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
         var paper = await db.Paper.SingleAsync(cancellation);
@@ -51,6 +51,8 @@ public static class PaperEndpoints
             }
         }
 
+        paper.AdsTxt = input.AdsTxt.IsGiven ? faults.Ads("adsTxt", input.AdsTxt.Value) : paper.AdsTxt;
+        paper.SecurityTxt = input.SecurityTxt.IsGiven ? faults.Security("securityTxt", input.SecurityTxt.Value) : paper.SecurityTxt;
         faults.ThrowIfAny();
         await db.InTransaction(
             async token =>
@@ -63,7 +65,7 @@ public static class PaperEndpoints
         return Answers.Ok(Show(paper), paper.Version);
     }
 
-    private static PaperResource Show(PaperSettings paper) => new(paper.Name, paper.Tagline, paper.Language, paper.TimeZone, paper.Theme, paper.IsDemo);
+    private static PaperResource Show(PaperSettings paper) => new(paper.Name, paper.Tagline, paper.Language, paper.TimeZone, paper.Theme, paper.IsDemo, paper.AdsTxt, paper.SecurityTxt);
 }
 
 public sealed record PaperInput
@@ -79,6 +81,12 @@ public sealed record PaperInput
 
     /// <summary>IANA name.</summary>
     public Optional<string> TimeZone { get; init; }
+
+    /// <summary>The lines of /ads.txt; without any it says that the paper sells its advertising itself.</summary>
+    public Optional<string> AdsTxt { get; init; }
+
+    /// <summary>The lines of /.well-known/security.txt, one of them a Contact; Expires and Canonical are added and kept right by the program. Without any, it leads to the page about the paper.</summary>
+    public Optional<string> SecurityTxt { get; init; }
 }
 
-public sealed record PaperResource(string Name, string? Tagline, string Language, string TimeZone, string Theme, bool IsDemo);
+public sealed record PaperResource(string Name, string? Tagline, string Language, string TimeZone, string Theme, bool IsDemo, string? AdsTxt, string? SecurityTxt);

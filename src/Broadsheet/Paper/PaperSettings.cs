@@ -26,6 +26,12 @@ public sealed class PaperSettings : IVersioned
     /// <summary>The theme chosen by editors; configuration may force another.</summary>
     public string Theme { get; set; } = "default";
 
+    /// <summary>The records of ads.txt; null says that nobody sells this paper's advertising but the paper itself.</summary>
+    public string? AdsTxt { get; set; }
+
+    /// <summary>What security.txt says besides Expires and Canonical; null leads to the page about the paper.</summary>
+    public string? SecurityTxt { get; set; }
+
     /// <summary>Made by <c>broadsheet demo</c>: every page says so.</summary>
     public bool IsDemo { get; set; }
 
@@ -48,6 +54,8 @@ public sealed class PaperSettings : IVersioned
             paper.Property(p => p.Language).HasMaxLength(35);
             paper.Property(p => p.TimeZone).HasMaxLength(100);
             paper.Property(p => p.Theme).HasMaxLength(100);
+            paper.Property(p => p.AdsTxt).HasMaxLength(PublicTexts.LongestAds);
+            paper.Property(p => p.SecurityTxt).HasMaxLength(PublicTexts.LongestSecurity);
             paper.Property(p => p.Version).IsConcurrencyToken();
         }
     }

@@ -113,6 +113,7 @@ public sealed class PublishScheduled(IServiceScopeFactory scopes, TimeProvider t
 
                 db.Record(Actor.Program, "story.publicationFailed", story.Id.ToString(), now, after: new { why });
                 await db.SaveChangesAsync(token);
+                await scope.ServiceProvider.GetRequiredService<DeskIndex>().Put(story, token);
                 log.LogError("Story {Story} could not go out at its hour: {Why}", story.Id, why);
             },
             cancellation);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Stories;
 
 /// <summary>Makes the working copy what readers see: a new version with its address, in one transaction with all that follows from it.</summary>
-public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses addresses, PictureFacts pictures)
+public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses addresses, PictureFacts pictures, DeskIndex desk)
 {
     /// <summary>Publishes now, the first time, again after changes, or again after a withdrawal.</summary>
     /// <returns>The soft checks that fired; none block.</returns>
@@ -83,6 +83,7 @@ public sealed class PublishStory(BroadsheetDb db, TimeProvider time, Addresses a
         db.Outbox.Add(OutboxMessage.Of(new StoryPublished(story.Id, story.LiveNumber), time.Now()));
         db.Record(actor, "story.published", story.Id.ToString(), time.Now(), before, new { story.State, version = story.LiveNumber, draft.Headline, access = draft.Access.ToString(), note.Note, secondsLate });
         await db.SaveChangesAsync(cancellation);
+        await desk.Put(story, cancellation);
         db.Refresh(StoryTags.Story(story.Id));
         await db.RefreshLists(story, cancellation);
         return warnings;

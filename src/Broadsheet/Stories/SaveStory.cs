@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Stories;
 
 /// <summary>Makes a story, or a new revision of its working copy. Nothing is saved unless all of it can be.</summary>
-public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, PictureFacts pictures)
+public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, PictureFacts pictures, DeskIndex desk)
 {
     /// <summary>Makes a draft.</summary>
     /// <exception cref="Invalid">Something can't be taken; every fault names its place.</exception>
@@ -90,7 +90,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
             }
         }
 
-        story.DraftId = draft.Id;
+        (story.DraftId, story.DraftSectionId) = (draft.Id, draft.SectionId);
         if (before.Number == 0)
         {
             db.Stories.Add(story);
@@ -101,6 +101,7 @@ public sealed class SaveStory(BroadsheetDb db, TimeProvider time, Names names, P
         db.Revisions.Add(draft);
         db.Record(actor, before.Number == 0 ? "story.created" : "story.saved", story.Id.ToString(), time.Now(), before.Number == 0 ? null : Summary(before), Summary(draft));
         await db.SaveChangesAsync(cancellation);
+        await desk.Put(story, cancellation);
         return new Saved(story, draft, body?.NotKept ?? []);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Stories;
 
 /// <summary>Sets the hour at which the working copy goes out, and takes it back.</summary>
-public sealed class ScheduleStory(BroadsheetDb db, TimeProvider time, PictureFacts pictures)
+public sealed class ScheduleStory(BroadsheetDb db, TimeProvider time, PictureFacts pictures, DeskIndex desk)
 {
     /// <summary>Schedules, or moves what was scheduled.</summary>
     /// <exception cref="Invalid">A hard check blocks already now.</exception>
@@ -66,6 +66,7 @@ public sealed class ScheduleStory(BroadsheetDb db, TimeProvider time, PictureFac
     {
         db.Entry(story).Property(s => s.State).IsModified = true;
         await db.SaveChangesAsync(cancellation);
+        await desk.Put(story, cancellation);
     }
 
     private async Task<DateTimeOffset?> End(Story story, CancellationToken cancellation)

@@ -21,6 +21,9 @@ public sealed class Story : IVersioned
     /// <summary>The working copy: the newest revision.</summary>
     public required Guid DraftId { get; set; }
 
+    /// <summary>The working copy's section.</summary>
+    public Guid? DraftSectionId { get; set; }
+
     /// <summary>What readers see; kept when the story is withdrawn.</summary>
     public Guid? LiveId { get; set; }
 
@@ -73,6 +76,8 @@ public sealed class Story : IVersioned
             story.HasIndex(s => new { s.State, s.IsWithheld, s.PublishedAt, s.Id, s.UpdatedAt });
             story.HasIndex(s => new { s.State, s.ThrownAwayAt, s.Id });
             story.HasIndex(s => new { s.ThrownAwayAt, s.Id });
+            story.HasIndex(s => new { s.DraftSectionId, s.ThrownAwayAt, s.Id });
+            story.HasIndex(s => new { s.DraftSectionId, s.State, s.ThrownAwayAt, s.Id });
             story.HasIndex(s => new { s.SectionId, s.State, s.IsWithheld, s.PublishedAt, s.Id });
             story.HasIndex(s => new { s.TopSectionId, s.State, s.IsWithheld, s.PublishedAt, s.Id });
             story.HasIndex(s => s.TranslationOfId);

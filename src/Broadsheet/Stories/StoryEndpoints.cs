@@ -24,23 +24,20 @@ public static class StoryEndpoints
     /// <summary>Lists stories, newest first, without their bodies.</summary>
     /// <param name="state">draft, inReview, scheduled, published, withdrawn, or thrownAway for the bin.</param>
     /// <param name="section">A section's slug.</param>
-    /// <param name="q">Words of the headline.</param>
-    internal static async Task<ListOf<StoryResource>> List(BroadsheetDb db, StoryResources resources, Paging paging, string? state, string? section, string? q, CancellationToken cancellation)
+    /// <param name="q">Words as they are typed: each is the beginning of a word of headline, standfirst, authors, topics, address or the section's name.</param>
+    internal static async Task<ListOf<StoryResource>> List(BroadsheetDb db, DeskIndex desk, StoryResources resources, Paging paging, string? state, string? section, string? q, CancellationToken cancellation)
     {
-        var stories = await Filtered(db, state, section, q, cancellation);
-        if (paging.After is { } after)
-        {
-            stories = stories.Where(s => s.Id.CompareTo(after) < 0);
-        }
-
-        var rows = await stories
-            .OrderByDescending(s => s.Id)
-            .Take(paging.Limit + 1)
+        var filter = await DeskFilter.Read(db, state, section, cancellation);
+        var found = string.IsNullOrWhiteSpace(q)
+            ? await filter.Find(db, paging.After, paging.Limit + 1, cancellation)
+            : await desk.Find(await Query(db, q, cancellation), filter, paging.After, paging.Limit + 1, cancellation);
+        List<Guid> ids = [.. found.Take(paging.Limit)];
+        var rows = await db.Stories.AsNoTracking()
+            .Where(s => ids.Contains(s.Id))
             .Join(db.Revisions.AsNoTracking(), s => s.DraftId, r => r.Id, (story, draft) => new { story, draft })
-            .OrderByDescending(x => x.story.Id)
-            .ToListAsync(cancellation);
-        var shown = await resources.Of([.. rows.Take(paging.Limit).Select(x => (x.story, x.draft))], cancellation);
-        return new ListOf<StoryResource>(shown, rows.Count > paging.Limit ? rows[paging.Limit - 1].story.Id.ToString() : null);
+            .ToDictionaryAsync(x => x.story.Id, cancellation);
+        var shown = await resources.Of([.. ids.Where(rows.ContainsKey).Select(id => (rows[id].story, rows[id].draft))], cancellation);
+        return new ListOf<StoryResource>(shown, found.Count > paging.Limit ? ids[^1].ToString() : null);
     }
 
     /// <summary>Makes a draft. Authors and topics not yet known are made.</summary>
@@ -96,62 +93,7 @@ public static class StoryEndpoints
         return Answers.Ok(await resources.Of(story, cancellation), story.Version);
     }
 
-    private static async Task<IQueryable<Story>> Filtered(BroadsheetDb db, string? state, string? section, string? q, CancellationToken cancellation)
-    {
-        var stories = db.Stories.AsNoTracking();
-        StoryState? wanted = state switch
-        {
-            null or "" or "thrownAway" => null,
-            "draft" => StoryState.Draft,
-            "inReview" => StoryState.InReview,
-            "scheduled" => StoryState.Scheduled,
-            "published" => StoryState.Published,
-            "withdrawn" => StoryState.Withdrawn,
-            _ => throw new Invalid("state", "state must be draft, inReview, scheduled, published, withdrawn or thrownAway."),
-        };
-        if (state == "thrownAway")
-        {
-            // The few first: SQLite would look for them among all stories.
-            var thrown = await db.Stories.Where(s => s.ThrownAwayAt != null).Select(s => s.Id).ToListAsync(cancellation);
-            stories = stories.Where(s => thrown.Contains(s.Id));
-        }
-        else
-        {
-            stories = stories.Where(s => s.ThrownAwayAt == null);
-        }
-
-        if (wanted is { } only)
-        {
-            stories = stories.Where(s => s.State == only);
-        }
-
-        if (!string.IsNullOrEmpty(section))
-        {
-            var id = Plain.IsClean(section) ? await db.Sections.Where(s => s.Slug == section).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation) : null;
-            if (id is null)
-            {
-                throw new Invalid("section", "There is no such section.");
-            }
-
-            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && r.SectionId == id));
-        }
-
-        if (!string.IsNullOrWhiteSpace(q))
-        {
-            if (!Plain.IsClean(q) || q.Length > 200)
-            {
-                throw new Invalid("q", "q must be plain text of at most 200 characters.");
-            }
-
-            var words = $"%{Pattern(q.ToLowerInvariant())}%";
-#pragma warning disable CA1304, CA1311, MA0011 // it is the database that folds the case
-            stories = stories.Where(s => db.Set<Revision>().Any(r => r.Id == s.DraftId && EF.Functions.Like(r.Headline.ToLower(), words, "\\")));
-#pragma warning restore CA1304, CA1311, MA0011
-        }
-
-        return stories;
-    }
-
-    private static string Pattern(string words) =>
-        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+    private static Task<DeskQuery> Query(BroadsheetDb db, string q, CancellationToken cancellation) => Plain.IsClean(q) && q.Length <= DeskQuery.Longest
+        ? DeskQuery.Read(db, q, cancellation)
+        : throw new Invalid("q", "q must be plain text of at most 200 characters.");
 }

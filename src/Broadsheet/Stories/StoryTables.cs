@@ -1,4 +1,5 @@
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Broadsheet.Stories;
@@ -34,5 +35,11 @@ public static class StoryTables
         public DbSet<Byline> Bylines => db.Set<Byline>();
 
         public DbSet<StoryTopic> StoryTopics => db.Set<StoryTopic>();
+
+        public DbSet<DeskEntry> DeskEntries => db.Set<DeskEntry>();
+
+        /// <summary>Stories whose working copies the newsroom doesn't find as they stand.</summary>
+        public IQueryable<Story> Unlisted => db.Set<Story>().Where(s => !db.Set<DeskEntry>().Any(e =>
+            e.StoryId == s.Id && e.DraftId == s.DraftId && e.State == s.State && e.IsThrownAway == (s.ThrownAwayAt != null) && e.Cut == CutText.Version));
     }
 }

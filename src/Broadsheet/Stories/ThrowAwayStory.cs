@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Stories;
 
 /// <summary>Puts a draft that was never published into the bin, takes it out again, and empties the bin after thirty days.</summary>
-public sealed class ThrowAwayStory(BroadsheetDb db, TimeProvider time)
+public sealed class ThrowAwayStory(BroadsheetDb db, TimeProvider time, DeskIndex desk)
 {
     /// <summary>How long a draft can be restored.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -37,6 +37,7 @@ public sealed class ThrowAwayStory(BroadsheetDb db, TimeProvider time)
             story.ThrownAwayAt = now;
             db.Record(actor, "story.thrownAway", story.Id.ToString(), now);
             await db.SaveChangesAsync(token);
+            await desk.Put(story, token);
         },
         cancellation);
 
@@ -52,14 +53,19 @@ public sealed class ThrowAwayStory(BroadsheetDb db, TimeProvider time)
             story.ThrownAwayAt = null;
             db.Record(actor, "story.restored", story.Id.ToString(), time.Now());
             await db.SaveChangesAsync(token);
+            await desk.Put(story, token);
         },
         cancellation);
 
     /// <summary>Deletes for good what has been in the bin for <see cref="Kept"/>.</summary>
     /// <returns>How many drafts.</returns>
-    public async Task<int> EmptyBin(CancellationToken cancellation)
-    {
-        var before = time.Now() - Kept;
-        return await db.Stories.Where(s => s.ThrownAwayAt != null && s.ThrownAwayAt < before && s.LiveId == null).ExecuteDeleteAsync(cancellation);
-    }
+    public Task<int> EmptyBin(CancellationToken cancellation) => db.InTransaction(
+        async token =>
+        {
+            var before = time.Now() - Kept;
+            var gone = await db.Stories.Where(s => s.ThrownAwayAt != null && s.ThrownAwayAt < before && s.LiveId == null).Select(s => s.Id).ToListAsync(token);
+            await desk.Remove(gone, token);
+            return await db.Stories.Where(s => gone.Contains(s.Id) && s.ThrownAwayAt != null).ExecuteDeleteAsync(token);
+        },
+        cancellation);
 }

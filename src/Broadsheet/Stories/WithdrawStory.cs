@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Broadsheet.Stories;
 
 /// <summary>Takes a published story back; its address answers 410 with the reason. What was scheduled for it is dropped.</summary>
-public sealed class WithdrawStory(BroadsheetDb db, TimeProvider time)
+public sealed class WithdrawStory(BroadsheetDb db, TimeProvider time, DeskIndex desk)
 {
     /// <exception cref="Refused">The story is not published.</exception>
     public Task Withdraw(Story story, string reason, Actor actor, CancellationToken cancellation) => db.InTransaction(
@@ -26,6 +26,7 @@ public sealed class WithdrawStory(BroadsheetDb db, TimeProvider time)
             db.Outbox.Add(OutboxMessage.Of(new StoryWithdrawn(story.Id), now));
             db.Record(actor, "story.withdrawn", story.Id.ToString(), now, after: new { reason });
             await db.SaveChangesAsync(token);
+            await desk.Put(story, token);
             await db.RevokeEverywhere(story, token);
         },
         cancellation);

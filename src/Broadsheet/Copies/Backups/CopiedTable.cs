@@ -1,5 +1,6 @@
 using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Changes;
+using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,7 +10,7 @@ namespace Broadsheet.Copies.Backups;
 public sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns)
 {
     /// <summary>What belongs to a running site or is made anew from the rest: nodes and what they know, search, and the site's own backups and restores.</summary>
-    private static readonly Type[] NotCopied = [typeof(Node), typeof(Change), typeof(SearchEntry), typeof(Backup), typeof(Restore)];
+    private static readonly Type[] NotCopied = [typeof(Node), typeof(Change), typeof(SearchEntry), typeof(DeskEntry), typeof(Backup), typeof(Restore)];
 
     /// <summary>All tables that are copied, each after those it refers to.</summary>
     public static IReadOnlyList<CopiedTable> All(IModel model)

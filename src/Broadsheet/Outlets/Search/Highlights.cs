@@ -29,7 +29,7 @@ public sealed class Highlights(SearchQuery query)
     {
         var words = CutText.Of(text);
         return [.. Enumerable.Range(0, words.Count)
-            .SelectMany(at => query.All.SelectMany(term => term.Spellings.Select(spelling => (term, Place: PlaceOf(words, at, spelling)))))
+            .SelectMany(at => query.All.SelectMany(term => term.Spellings.Concat(term.Forms).Select(spelling => (term, Place: PlaceOf(words, at, spelling)))))
             .Where(f => f.Place is not null)
             .Select(f => (f.term, f.Place!.Value))
             .Concat(query.All.Where(term => CutText.IsSign(term.Spellings[0])).SelectMany(term => Signs(text, term)))];

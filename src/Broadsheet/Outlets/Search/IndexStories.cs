@@ -2,6 +2,7 @@ using Broadsheet.Images;
 using Broadsheet.Outlets.Pages;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Jobs;
+using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Time;
 using Broadsheet.Readers;
 using Broadsheet.Stories;

@@ -1,4 +1,5 @@
 using System.Text;
+using Broadsheet.Platform.Text;
 
 namespace Broadsheet.Outlets.Search;
 

@@ -1,5 +1,6 @@
 using Broadsheet.Outlets.Pages;
 using Broadsheet.Platform.Database;
+using Broadsheet.Platform.Text;
 using Broadsheet.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Broadsheet.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,17 @@ namespace Broadsheet.Outlets.Search;
 /// </summary>
 public sealed class SearchIndex(BroadsheetDb db)
 {
+    /// <summary>So many other words are looked for at most, shared among those that were typed.</summary>
+    private const int MostForms = 24;
+
+    // Who types more has said enough.
+    private const int MostWidened = 8;
+
     /// <summary>A phrase is looked for in so many stories at most that hold its words, the newest.</summary>
     public const int MostPhrases = 3000;
+
+    // No word goes on with it.
+    private const string Last = "\U0010FFFF";
 
     private bool IsPostgres => db.Engine is Engine.Postgres;
 
@@ -30,6 +40,7 @@ public sealed class SearchIndex(BroadsheetDb db)
         await Remove(entry.StoryId, cancellation);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO search (number, story_id, live_id, cut, head, body, guarded, tags) VALUES ({entry.Number}, {entry.StoryId}, {entry.LiveId}, {entry.Cut}, {entry.Head}, {entry.Body}, {entry.Guarded}, {entry.Tags})", cancellation);
+        await Know(entry, cancellation);
         var whole = entry.Guarded.Length > 0 ? entry.Body + entry.Guarded : null;
         if (IsPostgres)
         {
@@ -56,6 +67,24 @@ public sealed class SearchIndex(BroadsheetDb db)
         await db.Database.ExecuteSqlAsync($"DELETE FROM search WHERE story_id = {story}", cancellation);
     }
 
+    /// <summary>The query for other forms of its words that stories hold; phrases and what stands in quotes stay as they are.</summary>
+    public async Task<SearchQuery> Widened(SearchQuery query, CancellationToken cancellation)
+    {
+        List<SearchTerm> terms = [.. query.All.Where(term => !term.IsPhrase && !term.IsQuoted && WordForms.Has(term.Spellings[0]))];
+        if (terms.Count is 0 or > MostWidened)
+        {
+            return query;
+        }
+
+        var forms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            forms[term.Spellings[0]] = await Forms(term, MostForms / terms.Count, cancellation);
+        }
+
+        return forms.Values.All(found => found.Count == 0) ? query : query.With(term => forms.GetValueOrDefault(term.Spellings[0]) ?? []);
+    }
+
     /// <summary>The numbers of stories that hold the words, newest first.</summary>
     /// <param name="isWhole">In what stands behind the gate, too; otherwise in what everybody may read.</param>
     /// <param name="inHead">In headline, standfirst, names alone.</param>
@@ -63,6 +92,33 @@ public sealed class SearchIndex(BroadsheetDb db)
     {
         var wanted = new Wanted(query, scope, isWhole, inHead);
         return await (IsPostgres ? FindInVectors(wanted, most, cancellation) : FindInTables(wanted, most, cancellation));
+    }
+
+    // The likely ones first, then the shortest.
+    private async Task<List<string>> Forms(SearchTerm term, int most, CancellationToken cancellation)
+    {
+        List<WordForms> forms = [.. term.Spellings.Select(WordForms.Of)];
+        var likely = forms.SelectMany(f => f.Likely).Distinct(StringComparer.Ordinal).ToArray();
+        var json = JsonSerializer.Serialize(likely);
+        var found = await (IsPostgres
+            ? db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM search_words WHERE word = ANY({likely})")
+            : db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM search_words WHERE word IN (SELECT value FROM json_each({json}))")).ToListAsync(cancellation);
+        foreach (var beginning in forms.SelectMany(f => f.Beginnings))
+        {
+            found.AddRange(await db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM search_words WHERE word > {beginning} AND word < {beginning + Last} ORDER BY length(word), word LIMIT {most}").ToListAsync(cancellation));
+        }
+
+        return [.. found.Except(term.Spellings, StringComparer.Ordinal).Take(most)];
+    }
+
+    // In one order, so that two who add the same words don't wait for each other crosswise.
+    private async Task Know(SearchEntry entry, CancellationToken cancellation)
+    {
+        string[] words = [.. $"{entry.Head} {entry.Body} {entry.Guarded}".Split(' ').Where(WordForms.Has).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var json = JsonSerializer.Serialize(words);
+        await (IsPostgres
+            ? db.Database.ExecuteSqlAsync($"INSERT INTO search_words (word) SELECT unnest({words}) ON CONFLICT DO NOTHING", cancellation)
+            : db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO search_words (word) SELECT value FROM json_each({json})", cancellation));
     }
 
     private async Task<List<long>> FindInTables(Wanted wanted, int most, CancellationToken cancellation)
@@ -116,7 +172,7 @@ public sealed class SearchIndex(BroadsheetDb db)
 
         static string Any(IReadOnlyList<string> words) => string.Join(" OR ", words.Select(w => $"\"{w}\""));
         static string Term(SearchTerm term, bool isLoose) =>
-            $"({string.Join(" OR ", term.Spellings.Select(s => isLoose ? $"({string.Join(" AND ", s.Split(' ').Select(w => $"\"{w}\""))})" : $"\"{s}\""))})";
+            $"({string.Join(" OR ", term.Spellings.Concat(term.Forms).Select(s => isLoose ? $"({string.Join(" AND ", s.Split(' ').Select(w => $"\"{w}\""))})" : $"\"{s}\""))})";
     }
 
     private static string Tsquery(Wanted wanted, bool isLoose)
@@ -137,7 +193,7 @@ public sealed class SearchIndex(BroadsheetDb db)
 
         static string Any(IReadOnlyList<string> words) => string.Join(" | ", words.Select(w => $"'#{w}'"));
         static string Term(SearchTerm term, string mark, bool isLoose) =>
-            $"({string.Join(" | ", term.Spellings.Select(s => $"({string.Join(isLoose ? " & " : " <-> ", s.Split(' ').Select(w => $"'{mark}{w}'"))})"))})";
+            $"({string.Join(" | ", term.Spellings.Concat(term.Forms).Select(s => $"({string.Join(isLoose ? " & " : " <-> ", s.Split(' ').Select(w => $"'{mark}{w}'"))})"))})";
     }
 
     // '^word' is a word of the head, '#word' a tag: neither sign can stand in a word.

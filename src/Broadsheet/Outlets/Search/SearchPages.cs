@@ -39,8 +39,8 @@ public sealed class SearchPages(PageMaking making, FindStories stories, NotFound
 
         return Draw(page, form, faults, StatusCodes.Status200OK, new Outcome
         {
-            Count = found.IsCut ? page.Say("searchMany", FindStories.MostCandidates.ToString("N0", page.Tongue.Culture)) : page.Words.Count("stories", found.Ids.Count),
-            Hits = await Hits(page, query, shown, cancellation),
+            Count = found.CutAt is { } most ? page.Say("searchMany", most.ToString("N0", page.Tongue.Culture)) : page.Words.Count("stories", found.Ids.Count),
+            Hits = await Hits(page, found.Query, shown, cancellation),
             HasMore = found.Ids.Count > request.Number * Length,
         });
     }

@@ -1,10 +1,17 @@
 using System.Buffers;
+using Broadsheet.Platform.Text;
 
 namespace Broadsheet.Outlets.Search;
 
 /// <summary>A word or a phrase that is looked for, in each of its spellings: words with a space between.</summary>
 public sealed record SearchTerm(IReadOnlyList<string> Spellings)
 {
+    /// <summary>Words that stories hold and that may be forms of it; each does, but counts less.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
+
+    /// <summary>Meant as it was typed.</summary>
+    public bool IsQuoted { get; init; }
+
     public bool IsPhrase => Spellings[0].Contains(' ', StringComparison.Ordinal);
 }
 
@@ -28,10 +35,10 @@ public sealed class SearchQuery
         var all = new List<SearchTerm>();
         var none = new List<SearchTerm>();
         var words = 0;
-        foreach (var (piece, isNot) in Pieces(text.Length > Longest ? text[..Longest] : text))
+        foreach (var (piece, isNot, isQuoted) in Pieces(text.Length > Longest ? text[..Longest] : text))
         {
             var cut = CutText.Of(piece);
-            (isNot ? none : all).AddRange(Terms([.. cut.Take(MostWords - words)]));
+            (isNot ? none : all).AddRange(Terms([.. cut.Take(MostWords - words)]).Select(term => term with { IsQuoted = isQuoted }));
             words = Math.Min(MostWords, words + cut.Count);
         }
 
@@ -39,7 +46,10 @@ public sealed class SearchQuery
         return all.Count == 0 ? new SearchQuery(none, []) : new SearchQuery(all, none);
     }
 
-    private static IEnumerable<(string Piece, bool IsNot)> Pieces(string text)
+    /// <summary>The same query for other forms of its words, too.</summary>
+    public SearchQuery With(Func<SearchTerm, IReadOnlyList<string>> forms) => new([.. All.Select(term => term with { Forms = forms(term) })], None);
+
+    private static IEnumerable<(string Piece, bool IsNot, bool IsQuoted)> Pieces(string text)
     {
         var at = 0;
         while (at < text.Length)
@@ -56,7 +66,7 @@ public sealed class SearchQuery
             at += isQuoted ? 1 : 0;
             var length = isQuoted ? text.AsSpan(at).IndexOfAny(Quotes) : EndOfWord(text.AsSpan(at));
             var end = length < 0 ? text.Length : at + length;
-            yield return (text[at..end], isNot);
+            yield return (text[at..end], isNot, isQuoted);
             at = end + (isQuoted ? 1 : 0);
         }
     }

@@ -8,12 +8,15 @@ public static class SearchRank
     private const double Body = 1;
     private const double HalfLife = 180;
 
+    // Less than what age takes: the word as it was typed, of whatever year, before another form of it in the same place.
+    private const double Form = 0.3;
+
     /// <summary>0 where the story doesn't hold what is looked for.</summary>
     /// <param name="body">As much of it as this class of reader may read.</param>
     /// <param name="age">Whole days, so that the pages of one search have one order.</param>
     public static double Of(SearchQuery query, string head, string body, int age)
     {
-        if (query.None.Any(term => Count(term, head) + Count(term, body) > 0))
+        if (query.None.Any(term => Count(term.Spellings, head) + Count(term.Spellings, body) > 0))
         {
             return 0;
         }
@@ -22,26 +25,32 @@ public static class SearchRank
         var score = 0.0;
         foreach (var term in query.All)
         {
-            var (inHeadline, inHead, inBody) = (Count(term, headline), Count(term, head), Count(term, body));
-            if (inHead + inBody == 0)
+            var (exact, forms) = (Score(term.Spellings, headline, head, body), Score(term.Forms, headline, head, body));
+            if (exact + forms == 0)
             {
                 return 0;
             }
 
-            score += (Headline * Often(inHeadline)) + (Names * Often(inHead - inHeadline)) + (Body * Often(inBody));
+            score += Math.Max(exact, Form * forms);
         }
 
         // A story of years ago counts half of what the same one of today would.
         return score * (0.5 + (0.5 * Math.Pow(2, -age / HalfLife)));
     }
 
+    private static double Score(IReadOnlyList<string> words, ReadOnlySpan<char> headline, ReadOnlySpan<char> head, ReadOnlySpan<char> body)
+    {
+        var (inHeadline, inHead, inBody) = (Count(words, headline), Count(words, head), Count(words, body));
+        return (Headline * Often(inHeadline)) + (Names * Often(inHead - inHeadline)) + (Body * Often(inBody));
+    }
+
     // The tenth time says little more than the third.
     private static double Often(int count) => count / (count + 1.0);
 
-    private static int Count(SearchTerm term, ReadOnlySpan<char> text)
+    private static int Count(IReadOnlyList<string> spellings, ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var spelling in term.Spellings)
+        foreach (var spelling in spellings)
         {
             count += Count(spelling, text);
         }

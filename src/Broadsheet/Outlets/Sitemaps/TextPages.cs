@@ -30,11 +30,11 @@ public sealed class TextPages(PageMaking making)
             """);
     }
 
-    /// <summary>Nobody sells this paper's advertising but the paper itself; the placeholder is how ads.txt says so.</summary>
+    /// <summary>Who sells this paper's advertising. Where it doesn't say, nobody but the paper itself; the placeholder is how ads.txt says so.</summary>
     public async Task<RenderedPage> Ads(PageRequest request, CancellationToken cancellation)
     {
         var page = await making.Begin(request, cancellation);
-        return Text(page, $"""
+        return Text(page, page.Frame.Paper.AdsTxt is { } own ? own + "\n" : $"""
             # This paper sells its advertising itself; no other seller is authorised.
             placeholder.example.com, placeholder, DIRECT, placeholder
             OWNERDOMAIN={page.Site.Host}
@@ -42,15 +42,15 @@ public sealed class TextPages(PageMaking making)
             """);
     }
 
-    /// <summary>Where to report a fault of the site.</summary>
+    /// <summary>Where to report a fault of the site. What the newsroom says of it stays valid by itself: the day of its end moves on every month.</summary>
     public async Task<RenderedPage> Security(PageRequest request, CancellationToken cancellation)
     {
         var page = await making.Begin(request, cancellation);
         var month = SitemapFile.Of(page.Now);
+        var said = page.Frame.Paper.SecurityTxt ?? $"Contact: {page.Absolute("/about")}\nPreferred-Languages: {page.Tongue.Tag}";
         var text = $"""
-            Contact: {page.Absolute("/about")}
+            {said}
             Expires: {OutletXml.Time(month.From.AddMonths(MonthsBelieved + 1))}
-            Preferred-Languages: {page.Tongue.Tag}
             Canonical: {page.Absolute("/.well-known/security.txt")}
 
             """;

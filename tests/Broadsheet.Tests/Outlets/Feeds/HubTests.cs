@@ -89,6 +89,57 @@ public sealed class HubTests
         Assert.Equal(2, told);
     }
 
+    [Fact]
+    public async Task A_hub_that_never_answers_is_left_alone_after_a_day_with_a_line_in_the_log()
+    {
+        var told = 0;
+        await using var hub = await Hub(_ =>
+        {
+            told++;
+            return Task.FromResult(StatusCodes.Status500InternalServerError);
+        });
+        await using var site = await TestSite.Start(with: settings => settings with { WebSubHub = new Uri(hub.Urls.Single()) });
+        await site.Make.Published();
+        await Dispatch(site);
+        site.Clock.Advance(TimeSpan.FromHours(23));
+        await Dispatch(site);
+        Assert.DoesNotContain("was not told", site.Log.ToString(), StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        await Dispatch(site);
+        Assert.Contains("was not told that the feeds of story", site.Log.ToString(), StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        await Dispatch(site);
+        Assert.Equal(3, told);
+        Assert.Null(await site.Services.GetRequiredService<Outbox>().Next(Cancellation));
+    }
+
+    [Fact]
+    public async Task Feeds_name_their_hub_and_themselves_in_their_headers_made_and_from_the_cache()
+    {
+        await using var site = await TestSite.Start(with: settings => settings with { WebSubHub = new Uri("https://hub.example/hub") });
+        await site.Make.Published(new { section = "aldor" });
+        foreach (var path in new[] { "/feed.xml", "/feed.atom", "/aldor/feed.json", "/topics/zell-dam/feed.xml" })
+        {
+            string[] expected = ["<https://hub.example/hub>; rel=\"hub\"", $"<http://courier.example{path}>; rel=\"self\""];
+            foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Get, HttpMethod.Head })
+            {
+                using var asked = new HttpRequestMessage(method, path);
+                using var answer = await site.Reader().SendAsync(asked, Cancellation);
+                Assert.Equal(expected, answer.Headers.GetValues("Link"));
+                using var again = new HttpRequestMessage(method, path);
+                again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+                using var same = await site.Reader().SendAsync(again, Cancellation);
+                Assert.Equal((HttpStatusCode.NotModified, 2), (same.StatusCode, same.Headers.GetValues("Link").Count()));
+            }
+        }
+
+        foreach (var path in new[] { "/", "/nowhere/feed.xml", "/sitemap.xml" })
+        {
+            using var answer = await site.Reader().GetAsync(path, Cancellation);
+            Assert.False(answer.Headers.Contains("Link"), path);
+        }
+    }
+
     private static Task<int> Dispatch(TestSite site) => site.Services.GetRequiredService<Outbox>().Dispatch(Cancellation);
 
     private static async Task<WebApplication> Hub(Func<HttpContext, Task<int>> answer)

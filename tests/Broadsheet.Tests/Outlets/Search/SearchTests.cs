@@ -7,6 +7,7 @@ using AngleSharp.Html.Dom;
 using Broadsheet.Community;
 using Broadsheet.Outlets.Search;
 using Broadsheet.Platform.Cache;
+using Broadsheet.Platform.Text;
 using Broadsheet.Platform.Web;
 using Broadsheet.Readers;
 using Broadsheet.Tests.Support;
@@ -41,6 +42,48 @@ public sealed class SearchTests
         var page = await site.Html("/search?q=" + Uri.EscapeDataString(query));
         Assert.Equal(["/aldor/found"], Addresses(page));
         Assert.NotEmpty(page.QuerySelectorAll(".hit .headline mark"));
+    }
+
+    [Theory]
+    [InlineData("en", "Three gates hold", "gate", "gates")]
+    [InlineData("en", "The gate holds", "gates", "gate")]
+    [InlineData("en", "Flooding has stopped", "flooded", "Flooding")]
+    [InlineData("en", "The harbourmaster resigns", "harbour", "harbourmaster")]
+    [InlineData("de", "Zwei Brücken gesperrt", "Brücke", "Brücken")]
+    [InlineData("de", "Die Brücke ist gesperrt", "Brücken", "Brücke")]
+    [InlineData("de", "Häuser am Ufer geräumt", "Haus", "Häuser")]
+    [InlineData("ar", "السدود صمدت", "السد", "السدود")]
+    [InlineData("ar", "السد صمد", "سد", "السد")]
+    [InlineData("ar", "سد جديد", "السد", "سد")]
+    [InlineData("he", "הסכר עמד בשיטפון", "סכר", "הסכר")]
+    [InlineData("he", "סכרים בצפון", "הסכר", "סכרים")]
+    [InlineData("he", "עיתונים חדשים", "עיתון", "עיתונים")]
+    [InlineData("ru", "Плотина выдержала", "плотины", "Плотина")]
+    [InlineData("zh", "水坝三个闸门仍能运转", "闸门", "闸门")]
+    public async Task A_word_is_found_in_its_other_forms_and_those_are_marked(string language, string headline, string query, string marked)
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Published(new { headline, language, slug = "found", standfirst = "", authors = new[] { "Runa Feld" }, topics = Array.Empty<string>(), body = Make.Body("…") });
+        await site.Make.Published(new { headline = "Something else", slug = "other", body = Make.Body("Nothing."), standfirst = "", topics = Array.Empty<string>() });
+        await site.Tick("hand-on-outbox");
+        var page = await site.Html("/search?q=" + Uri.EscapeDataString(query));
+        Assert.Equal(["/aldor/found"], Addresses(page));
+        Assert.Equal(marked, Assert.Single(page.QuerySelectorAll(".hit .headline mark")).TextContent);
+    }
+
+    [Fact]
+    public async Task A_word_as_it_was_typed_comes_before_its_forms_in_the_same_place_however_old_and_quotes_and_minus_mean_it_alone()
+    {
+        await using var site = await TestSite.Start();
+        await site.Make.Published(new { slug = "typed", headline = "One heron", body = Make.Body("A bird.") });
+        site.Clock.Advance(TimeSpan.FromDays(2000));
+        await site.Make.Published(new { slug = "form", headline = "Two herons", body = Make.Body("Birds.") });
+        await site.Make.Published(new { slug = "neither", headline = "Egrets", body = Make.Body("Hero of the day.") });
+        await site.Tick("hand-on-outbox");
+        Assert.Equal(["/aldor/typed", "/aldor/form"], await Found(site, "heron"));
+        Assert.Equal(["/aldor/form", "/aldor/typed"], await Found(site, "herons"));
+        Assert.Equal(["/aldor/typed"], await Found(site, "\"heron\""));
+        Assert.Equal(["/aldor/form"], await Found(site, "herons -heron"));
     }
 
     [Fact]
@@ -269,14 +312,14 @@ public sealed class SearchTests
         for (var i = 0; i < stories.Count; i++)
         {
             var (access, place, inQuote) = stories[i];
-            var (free, behind) = (string.Create(CultureInfo.InvariantCulture, $"Open{i} shared."), string.Create(CultureInfo.InvariantCulture, $"Secret{i} hidden shared."));
+            var (free, behind) = (string.Create(CultureInfo.InvariantCulture, $"Open{i} shared."), string.Create(CultureInfo.InvariantCulture, $"Secret{i}x hidden shared."));
             var body = place == 0 ? Make.Body(behind) : Make.GatedBody(free, behind);
             if (inQuote)
             {
                 body["content"]!.AsArray().Add(new JsonObject
                 {
                     ["type"] = "pullQuote",
-                    ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = string.Create(CultureInfo.InvariantCulture, $"Quoted{i}") }),
+                    ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = string.Create(CultureInfo.InvariantCulture, $"Quoted{i}x") }),
                 });
             }
 
@@ -290,17 +333,17 @@ public sealed class SearchTests
             {
                 var may = reads.Contains(stories[i].Item1, StringComparer.Ordinal);
                 string[] address = [string.Create(CultureInfo.InvariantCulture, $"/aldor/t{i}")];
-                List<string> secrets = [$"secret{i}", $"\"secret{i} hidden\"", $"title secret{i}", .. stories[i].Item3 ? new[] { $"quoted{i}" } : []];
+                List<string> secrets = [$"secret{i}x", $"\"secret{i}x hidden\"", $"title secret{i}x", .. stories[i].Item3 ? new[] { $"quoted{i}x" } : []];
                 foreach (var secret in secrets)
                 {
                     Assert.Equal(may ? address : [], await Found(site, secret, audience: audience));
                 }
 
                 // What is left out by a word is so for those alone who could have read it.
-                Assert.Equal(may ? [] : address, await Found(site, $"\"title {i}\" -secret{i}", audience: audience));
+                Assert.Equal(may ? [] : address, await Found(site, $"\"title {i}\" -secret{i}x", audience: audience));
                 var page = await site.Html(string.Create(CultureInfo.InvariantCulture, $"/search?q=%22title+{i}%22"), audience);
                 Assert.Equal(address, Addresses(page));
-                Assert.True(may || !page.DocumentElement.OuterHtml.Contains($"Secret{i}", StringComparison.OrdinalIgnoreCase));
+                Assert.True(may || !page.DocumentElement.OuterHtml.Contains($"Secret{i}x", StringComparison.OrdinalIgnoreCase));
             }
 
             var shared = await site.Html("/search?q=shared", audience);
@@ -308,7 +351,7 @@ public sealed class SearchTests
             Assert.Equal(expected, Addresses(shared).Count);
             for (var i = 0; i < stories.Count; i++)
             {
-                Assert.True(reads.Contains(stories[i].Item1, StringComparer.Ordinal) || !shared.DocumentElement.OuterHtml.Contains(string.Create(CultureInfo.InvariantCulture, $"Secret{i} "), StringComparison.Ordinal));
+                Assert.True(reads.Contains(stories[i].Item1, StringComparer.Ordinal) || !shared.DocumentElement.OuterHtml.Contains(string.Create(CultureInfo.InvariantCulture, $"Secret{i}x "), StringComparison.Ordinal));
             }
         }
     }

@@ -162,6 +162,49 @@ public sealed class SitemapTests
         Assert.Equal(["placeholder.example.com, placeholder, DIRECT, placeholder", "OWNERDOMAIN=courier.example"], records);
     }
 
+    [Fact]
+    public async Task A_newsroom_says_itself_who_sells_its_advertising_and_where_faults_are_told()
+    {
+        await using var site = await TestSite.Start();
+        await Text(site, "/ads.txt");
+        await Text(site, "/.well-known/security.txt");
+        var api = await site.Api(Role.Admin);
+        var changed = (await api.Patch("/paper", new
+        {
+            adsTxt = "# ours\r\nads.example, 1234, DIRECT, f08c47fec0942fa0 # main\r\nother.example, ab-9, reseller\nCONTACT=ads@courier.example",
+            securityTxt = "Contact: mailto:security@courier.example\nContact: https://courier.example/report\nPolicy: https://courier.example/pages/security\nPreferred-Languages: en, de",
+        })).Is(HttpStatusCode.OK);
+        Assert.StartsWith("Contact: mailto:security@courier.example", changed["securityTxt"], StringComparison.Ordinal);
+        Assert.Equal("# ours\nads.example, 1234, DIRECT, f08c47fec0942fa0 # main\nother.example, ab-9, reseller\nCONTACT=ads@courier.example\n", await Text(site, "/ads.txt"));
+        var security = (await Text(site, "/.well-known/security.txt")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["Contact: mailto:security@courier.example", "Contact: https://courier.example/report", "Policy: https://courier.example/pages/security", "Preferred-Languages: en, de", "Expires: 2027-06-01T00:00:00Z", "Canonical: http://courier.example/.well-known/security.txt"], security);
+        site.Clock.Advance(TimeSpan.FromDays(400));
+        site.Services.GetRequiredService<PageCache>().Forget();
+        Assert.Contains("Expires: 2028-07-01T00:00:00Z", await Text(site, "/.well-known/security.txt"), StringComparison.Ordinal);
+        (await api.Patch("/paper", new { adsTxt = (string?)null, securityTxt = "" })).Is(HttpStatusCode.OK);
+        Assert.Contains("placeholder", await Text(site, "/ads.txt"), StringComparison.Ordinal);
+        Assert.Contains("Contact: http://courier.example/about", await Text(site, "/.well-known/security.txt"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("adsTxt", "ads.example, 1234")]
+    [InlineData("adsTxt", "ads.example, 1234, SOMETIMES")]
+    [InlineData("adsTxt", "ads example, 1234, DIRECT")]
+    [InlineData("adsTxt", "COLOUR=red")]
+    [InlineData("adsTxt", "<script>")]
+    [InlineData("securityTxt", "Policy: https://courier.example/policy")]
+    [InlineData("securityTxt", "Contact: security@courier.example")]
+    [InlineData("securityTxt", "Contact: http://courier.example/report")]
+    [InlineData("securityTxt", "Contact: mailto:a@courier.example\nExpires: 2031-01-01T00:00:00Z")]
+    [InlineData("securityTxt", "Contact: mailto:a@courier.example\nPreferred-Languages: en\npreferred-languages: de")]
+    [InlineData("securityTxt", "Contact: mailto:a@courier.example\nColour: red")]
+    public async Task What_programs_would_stumble_over_is_not_taken(string field, string text)
+    {
+        await using var site = await TestSite.Start();
+        var answer = (await (await site.Api(Role.Admin)).Patch("/paper", new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text })).Is(HttpStatusCode.UnprocessableEntity);
+        Assert.Single(answer.Json.GetProperty("errors").GetProperty(field).EnumerateArray());
+    }
+
     private static async Task<XElement> Xml(TestSite site, string path, XName root)
     {
         using var answer = await site.Reader().GetAsync(path, Cancellation);

@@ -10,6 +10,8 @@ internal static class MigrationNames
         "20261123102733_Search",
         "20261123123906_Backups",
         "20261123155630_Scale",
+        "20261123183914_Desk",
+        "20261123190525_WordForms",
     ];
 
     public static readonly string[] Postgres =
@@ -19,5 +21,7 @@ internal static class MigrationNames
         "20261123102945_Search",
         "20261123123947_Backups",
         "20261123155856_Scale",
+        "20261123184007_Desk",
+        "20261123190602_WordForms",
     ];
 }

@@ -374,6 +374,11 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdsTxt")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("ads_txt");
+
                     b.Property<int>("FrameNumber")
                         .HasColumnType("integer")
                         .HasColumnName("frame_number");
@@ -399,6 +404,11 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("SecurityTxt")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("security_txt");
 
                     b.Property<string>("Tagline")
                         .HasMaxLength(300)
@@ -1092,6 +1102,47 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.ToTable("corrections", (string)null);
                 });
 
+            modelBuilder.Entity("Broadsheet.Stories.DeskEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Cut")
+                        .HasColumnType("integer")
+                        .HasColumnName("cut");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsThrownAway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_thrown_away");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_desk");
+
+                    b.HasIndex("StoryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_story_id");
+
+                    b.HasIndex("StoryId", "DraftId", "State", "IsThrownAway", "Cut")
+                        .HasDatabaseName("ix_desk_story_id_draft_id_state_is_thrown_away_cut");
+
+                    b.ToTable("desk", (string)null);
+                });
+
             modelBuilder.Entity("Broadsheet.Stories.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1415,6 +1466,10 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("draft_id");
 
+                    b.Property<Guid?>("DraftSectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_section_id");
+
                     b.Property<bool>("IsWithheld")
                         .HasColumnType("boolean")
                         .HasColumnName("is_withheld");
@@ -1485,8 +1540,14 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                     b.HasIndex("ThrownAwayAt", "Id")
                         .HasDatabaseName("ix_stories_thrown_away_at_id");
 
+                    b.HasIndex("DraftSectionId", "ThrownAwayAt", "Id")
+                        .HasDatabaseName("ix_stories_draft_section_id_thrown_away_at_id");
+
                     b.HasIndex("State", "ThrownAwayAt", "Id")
                         .HasDatabaseName("ix_stories_state_thrown_away_at_id");
+
+                    b.HasIndex("DraftSectionId", "State", "ThrownAwayAt", "Id")
+                        .HasDatabaseName("ix_stories_draft_section_id_state_thrown_away_at_id");
 
                     b.HasIndex("SectionId", "State", "IsWithheld", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_section_id_state_is_withheld_published_at_id");
@@ -1754,6 +1815,16 @@ namespace Broadsheet.Platform.Database.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_corrections_story_story_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.Stories.DeskEntry", b =>
+                {
+                    b.HasOne("Broadsheet.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Broadsheet.Stories.DeskEntry", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_story_story_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Publication", b =>

@@ -369,6 +369,11 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdsTxt")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ads_txt");
+
                     b.Property<int>("FrameNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("frame_number");
@@ -394,6 +399,11 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("SecurityTxt")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_txt");
 
                     b.Property<string>("Tagline")
                         .HasMaxLength(300)
@@ -1085,6 +1095,47 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.ToTable("corrections", (string)null);
                 });
 
+            modelBuilder.Entity("Broadsheet.Stories.DeskEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<bool>("IsThrownAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_thrown_away");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("story_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_desk");
+
+                    b.HasIndex("StoryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_story_id");
+
+                    b.HasIndex("StoryId", "DraftId", "State", "IsThrownAway", "Cut")
+                        .HasDatabaseName("ix_desk_story_id_draft_id_state_is_thrown_away_cut");
+
+                    b.ToTable("desk", (string)null);
+                });
+
             modelBuilder.Entity("Broadsheet.Stories.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1408,6 +1459,10 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("draft_id");
 
+                    b.Property<Guid?>("DraftSectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_section_id");
+
                     b.Property<bool>("IsWithheld")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_withheld");
@@ -1478,8 +1533,14 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                     b.HasIndex("ThrownAwayAt", "Id")
                         .HasDatabaseName("ix_stories_thrown_away_at_id");
 
+                    b.HasIndex("DraftSectionId", "ThrownAwayAt", "Id")
+                        .HasDatabaseName("ix_stories_draft_section_id_thrown_away_at_id");
+
                     b.HasIndex("State", "ThrownAwayAt", "Id")
                         .HasDatabaseName("ix_stories_state_thrown_away_at_id");
+
+                    b.HasIndex("DraftSectionId", "State", "ThrownAwayAt", "Id")
+                        .HasDatabaseName("ix_stories_draft_section_id_state_thrown_away_at_id");
 
                     b.HasIndex("SectionId", "State", "IsWithheld", "PublishedAt", "Id")
                         .HasDatabaseName("ix_stories_section_id_state_is_withheld_published_at_id");
@@ -1747,6 +1808,16 @@ namespace Broadsheet.Platform.Database.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_corrections_story_story_id");
+                });
+
+            modelBuilder.Entity("Broadsheet.Stories.DeskEntry", b =>
+                {
+                    b.HasOne("Broadsheet.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("Broadsheet.Stories.DeskEntry", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_story_story_id");
                 });
 
             modelBuilder.Entity("Broadsheet.Stories.Publication", b =>

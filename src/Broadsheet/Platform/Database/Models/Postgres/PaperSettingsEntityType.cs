@@ -21,7 +21,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
                 "Broadsheet.Paper.PaperSettings",
                 typeof(PaperSettings),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -33,6 +33,16 @@ namespace Broadsheet.Platform.Database.Models.Postgres
                 sentinel: 0);
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var adsTxt = runtimeEntityType.AddProperty(
+                "AdsTxt",
+                typeof(string),
+                propertyInfo: typeof(PaperSettings).GetProperty("AdsTxt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PaperSettings).GetField("<AdsTxt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100000);
+            adsTxt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            adsTxt.AddAnnotation("Relational:ColumnName", "ads_txt");
 
             var frameNumber = runtimeEntityType.AddProperty(
                 "FrameNumber",
@@ -80,6 +90,16 @@ namespace Broadsheet.Platform.Database.Models.Postgres
                 maxLength: 200);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             name.AddAnnotation("Relational:ColumnName", "name");
+
+            var securityTxt = runtimeEntityType.AddProperty(
+                "SecurityTxt",
+                typeof(string),
+                propertyInfo: typeof(PaperSettings).GetProperty("SecurityTxt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PaperSettings).GetField("<SecurityTxt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            securityTxt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            securityTxt.AddAnnotation("Relational:ColumnName", "security_txt");
 
             var tagline = runtimeEntityType.AddProperty(
                 "Tagline",

@@ -12,7 +12,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9e085957-e203-4d99-84c9-589ea32520eb"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("7bb4582b-4e60-4793-9947-e6e49ebbeeb9"), entityTypeCount: 33)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
             var author = AuthorEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
             var correction = CorrectionEntityType.Create(this);
+            var deskEntry = DeskEntryEntityType.Create(this);
             var publication = PublicationEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var schedule = ScheduleEntityType.Create(this);
@@ -61,6 +62,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
             BylineEntityType.CreateForeignKey1(byline, author);
             BylineEntityType.CreateForeignKey2(byline, story);
             CorrectionEntityType.CreateForeignKey1(correction, story);
+            DeskEntryEntityType.CreateForeignKey1(deskEntry, story);
             PublicationEntityType.CreateForeignKey1(publication, revision);
             PublicationEntityType.CreateForeignKey2(publication, story);
             RevisionEntityType.CreateForeignKey1(revision, story);
@@ -95,6 +97,7 @@ namespace Broadsheet.Platform.Database.Models.Postgres
             AuthorEntityType.CreateAnnotations(author);
             BylineEntityType.CreateAnnotations(byline);
             CorrectionEntityType.CreateAnnotations(correction);
+            DeskEntryEntityType.CreateAnnotations(deskEntry);
             PublicationEntityType.CreateAnnotations(publication);
             RevisionEntityType.CreateAnnotations(revision);
             ScheduleEntityType.CreateAnnotations(schedule);

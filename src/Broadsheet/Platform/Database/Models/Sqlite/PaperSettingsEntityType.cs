@@ -20,7 +20,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 "Broadsheet.Paper.PaperSettings",
                 typeof(PaperSettings),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -31,6 +31,15 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var adsTxt = runtimeEntityType.AddProperty(
+                "AdsTxt",
+                typeof(string),
+                propertyInfo: typeof(PaperSettings).GetProperty("AdsTxt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PaperSettings).GetField("<AdsTxt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100000);
+            adsTxt.AddAnnotation("Relational:ColumnName", "ads_txt");
 
             var frameNumber = runtimeEntityType.AddProperty(
                 "FrameNumber",
@@ -73,6 +82,15 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 fieldInfo: typeof(PaperSettings).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             name.AddAnnotation("Relational:ColumnName", "name");
+
+            var securityTxt = runtimeEntityType.AddProperty(
+                "SecurityTxt",
+                typeof(string),
+                propertyInfo: typeof(PaperSettings).GetProperty("SecurityTxt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PaperSettings).GetField("<SecurityTxt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            securityTxt.AddAnnotation("Relational:ColumnName", "security_txt");
 
             var tagline = runtimeEntityType.AddProperty(
                 "Tagline",

@@ -11,7 +11,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7b3b3696-b8bd-41cb-a0e8-0ef7b5411561"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("51449ebe-3468-4994-a44f-db5c71bddbae"), entityTypeCount: 33)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
             var author = AuthorEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
             var correction = CorrectionEntityType.Create(this);
+            var deskEntry = DeskEntryEntityType.Create(this);
             var publication = PublicationEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var schedule = ScheduleEntityType.Create(this);
@@ -60,6 +61,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
             BylineEntityType.CreateForeignKey1(byline, author);
             BylineEntityType.CreateForeignKey2(byline, story);
             CorrectionEntityType.CreateForeignKey1(correction, story);
+            DeskEntryEntityType.CreateForeignKey1(deskEntry, story);
             PublicationEntityType.CreateForeignKey1(publication, revision);
             PublicationEntityType.CreateForeignKey2(publication, story);
             RevisionEntityType.CreateForeignKey1(revision, story);
@@ -94,6 +96,7 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
             AuthorEntityType.CreateAnnotations(author);
             BylineEntityType.CreateAnnotations(byline);
             CorrectionEntityType.CreateAnnotations(correction);
+            DeskEntryEntityType.CreateAnnotations(deskEntry);
             PublicationEntityType.CreateAnnotations(publication);
             RevisionEntityType.CreateAnnotations(revision);
             ScheduleEntityType.CreateAnnotations(schedule);

@@ -21,9 +21,9 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 "Broadsheet.Stories.Story",
                 typeof(Story),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 6,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -71,6 +71,14 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
                 fieldInfo: typeof(Story).GetField("<DraftId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             draftId.AddAnnotation("Relational:ColumnName", "draft_id");
+
+            var draftSectionId = runtimeEntityType.AddProperty(
+                "DraftSectionId",
+                typeof(Guid?),
+                propertyInfo: typeof(Story).GetProperty("DraftSectionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Story).GetField("<DraftSectionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            draftSectionId.AddAnnotation("Relational:ColumnName", "draft_section_id");
 
             var isWithheld = runtimeEntityType.AddProperty(
                 "IsWithheld",
@@ -206,20 +214,28 @@ namespace Broadsheet.Platform.Database.Models.Sqlite
             index0.AddAnnotation("Relational:Name", "ix_stories_thrown_away_at_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { state, thrownAwayAt, id });
-            index1.AddAnnotation("Relational:Name", "ix_stories_state_thrown_away_at_id");
+                new[] { draftSectionId, thrownAwayAt, id });
+            index1.AddAnnotation("Relational:Name", "ix_stories_draft_section_id_thrown_away_at_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { sectionId, state, isWithheld, publishedAt, id });
-            index2.AddAnnotation("Relational:Name", "ix_stories_section_id_state_is_withheld_published_at_id");
+                new[] { state, thrownAwayAt, id });
+            index2.AddAnnotation("Relational:Name", "ix_stories_state_thrown_away_at_id");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { state, isWithheld, publishedAt, id, updatedAt });
-            index3.AddAnnotation("Relational:Name", "ix_stories_state_is_withheld_published_at_id_updated_at");
+                new[] { draftSectionId, state, thrownAwayAt, id });
+            index3.AddAnnotation("Relational:Name", "ix_stories_draft_section_id_state_thrown_away_at_id");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { sectionId, state, isWithheld, publishedAt, id });
+            index4.AddAnnotation("Relational:Name", "ix_stories_section_id_state_is_withheld_published_at_id");
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { state, isWithheld, publishedAt, id, updatedAt });
+            index5.AddAnnotation("Relational:Name", "ix_stories_state_is_withheld_published_at_id_updated_at");
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { topSectionId, state, isWithheld, publishedAt, id });
-            index4.AddAnnotation("Relational:Name", "ix_stories_top_section_id_state_is_withheld_published_at_id");
+            index6.AddAnnotation("Relational:Name", "ix_stories_top_section_id_state_is_withheld_published_at_id");
 
             return runtimeEntityType;
         }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Broadsheet.Outlets.Search;
+namespace Broadsheet.Platform.Text;
 
 /// <summary>A word as it is searched for, and where in the text it stands.</summary>
 /// <param name="Token">Lower case, without accents; only letters, digits and marks of scripts that need them.</param>
@@ -67,6 +67,11 @@ public static class CutText
     /// <summary>Whether a token is one sign of a script without spaces: it is found inside of pairs.</summary>
     public static bool IsSign(string token) => Rune.TryGetRuneAt(token, 0, out var first) && first.Utf16SequenceLength == token.Length && IsDense(first.Value);
 
+    /// <summary>Whether a sign belongs to a script without spaces: Chinese, Japanese, Thai, Lao, Burmese, Khmer.</summary>
+    public static bool IsDense(int rune) => rune is
+        (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x312F) or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x323AF);
+
     private static void End(string text, List<Sign> run, List<CutWord> words)
     {
         if (run.Count == 0)
@@ -109,11 +114,6 @@ public static class CutText
     }
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    // Chinese, Japanese, Thai, Lao, Burmese, Khmer.
-    private static bool IsDense(int rune) => rune is
-        (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x312F) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x323AF);
 
     private static (string Token, string? Plain)? Fold(ReadOnlySpan<char> word)
     {
