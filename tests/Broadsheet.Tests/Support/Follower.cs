@@ -11,6 +11,9 @@ public sealed class Follower : IFollowChanges
     /// <summary>What it fails with while set.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>Is told what is applied.</summary>
+    public Action<IReadOnlyList<Change>>? Told { get; set; }
+
     /// <summary>Ends when something is to be applied after <see cref="Hold"/>.</summary>
     public Task Begun => _begun.Task;
 
@@ -25,6 +28,8 @@ public sealed class Follower : IFollowChanges
         {
             throw fault;
         }
+
+        Told?.Invoke(changes);
 
         if (_held is { } held)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Broadsheet.Platform.Cache;
 using Broadsheet.Platform.Database;
 using Broadsheet.Platform.Web;
@@ -13,7 +12,7 @@ namespace Broadsheet.Platform.Changes;
 /// </summary>
 public sealed class ChangeFeed(
     IServiceScopeFactory scopes, DatabaseAddress address, Readiness readiness, DatabasePulse pulse, NodeLife life, TakenBack takenBack, CutOff cutOff, PageDisk disk, IEnumerable<IFollowChanges> followers,
-    ILogger<ChangeFeed> log) : BackgroundService, IFirstStart
+    TimeProvider time, ILogger<ChangeFeed> log) : BackgroundService, IFirstStart
 {
     /// <summary>How long a commit is waited for on other nodes: those that are gone are left out by then.</summary>
     public static readonly TimeSpan LongestTelling = NodeLife.Lease + TimeSpan.FromSeconds(2);
@@ -56,13 +55,13 @@ public sealed class ChangeFeed(
                     pulse.Found();
                 }
 
-                if (Rest > TimeSpan.Zero && changes.All(c => c.Kind is ChangeKind.Refresh))
+                if (Rest is var rest && rest > TimeSpan.Zero && changes.All(c => c.Kind is ChangeKind.Refresh))
                 {
-                    await Task.Delay(Rest, cancellation);
+                    await Task.Delay(rest, time, cancellation);
                     continue;
                 }
 
-                var began = Stopwatch.GetTimestamp();
+                var began = time.GetTimestamp();
                 foreach (var follower in followers)
                 {
                     await follower.Apply(changes, cancellation);
@@ -72,7 +71,7 @@ public sealed class ChangeFeed(
                 await disk.Reached(changes[^1]);
                 Reach(changes[^1]);
                 await life.Tell(cancellation);
-                (_worked, _workedUntil) = (Stopwatch.GetElapsedTime(began), Stopwatch.GetTimestamp());
+                (_worked, _workedUntil) = (time.GetElapsedTime(began), time.GetTimestamp());
             }
         }
         finally
@@ -196,7 +195,7 @@ public sealed class ChangeFeed(
     }
 
     // Twice as long as the last time took: where changes come faster than pages are made again, some are taken in together, and readers have most of the time. Before what is revoked there is no rest.
-    private TimeSpan Rest => (_worked * 2 < LongestRest ? _worked * 2 : LongestRest) - Stopwatch.GetElapsedTime(_workedUntil) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    private TimeSpan Rest => (_worked * 2 < LongestRest ? _worked * 2 : LongestRest) - time.GetElapsedTime(_workedUntil) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
 
     private async Task Listen(CancellationToken cancellation)
     {

@@ -65,6 +65,39 @@ public sealed class ChangeFeedTests
         Assert.False(next.Headers.Contains("Broadsheet-Pending"));
     }
 
+    [Fact]
+    public async Task What_comes_in_quick_succession_is_taken_in_together_and_what_is_taken_back_waits_for_nothing()
+    {
+        var follower = new Follower();
+        await using var site = await TestSite.Start(alter: services => services.AddSingleton<IFollowChanges>(follower));
+        List<Guid> stories = [];
+        foreach (var headline in new[] { "The dam holds", "The ferry is late", "The mark slips" })
+        {
+            stories.Add((await site.Make.Story(new { headline })).Id);
+        }
+
+        var api = await site.Api();
+        var applied = new ConcurrentQueue<int>();
+        follower.Told = changes =>
+        {
+            applied.Enqueue(changes.Count);
+            site.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        };
+        (await api.Post($"/stories/{stories[0]}/publication")).Is(HttpStatusCode.OK);
+        await using var db = site.Open();
+        var before = await db.Changes.CountAsync(Cancellation);
+        var others = stories[1..].Select(id => api.Post($"/stories/{id}/publication")).ToList();
+        await Until(async () => await db.Changes.CountAsync(Cancellation) == before + 2);
+        Assert.Single(applied);
+        Assert.All(others, other => Assert.False(other.IsCompleted));
+
+        site.Clock.Advance(TimeSpan.FromMilliseconds(200));
+        Assert.All(await Task.WhenAll(others), answer => answer.Is(HttpStatusCode.OK));
+        Assert.Equal([1, 2], applied);
+        (await api.Delete($"/stories/{stories[0]}/publication", new { reason = "It does not." })).Is(HttpStatusCode.OK);
+        Assert.Equal(3, applied.Count);
+    }
+
     [PostgresFact]
     public async Task A_node_that_has_much_to_catch_up_with_goes_on_living_and_is_waited_for_without_being_asked_all_the_time()
     {

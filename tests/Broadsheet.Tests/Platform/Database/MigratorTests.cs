@@ -1,6 +1,9 @@
 using Broadsheet.Platform.Database;
+using Broadsheet.Stories;
 using Broadsheet.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Xunit;
 
 namespace Broadsheet.Tests.Platform.Database;
@@ -52,6 +55,27 @@ public sealed class MigratorTests
 
         Assert.Equal(0, (await BuiltProgram.Run(database, "migrate")).Code);
         Assert.Equal((0, "The database is up to date.\n"), ((await BuiltProgram.Run(database, "migrate")) is var again ? (again.Code, again.Output) : default));
+    }
+
+    [Fact]
+    public async Task Lists_of_what_was_published_before_they_had_dates_get_them()
+    {
+        await using var database = await TestDatabase.Create();
+        DateTimeOffset? published;
+        await using (var site = await TestSite.Start(database))
+        {
+            var id = (await site.Make.Published(new { headline = "The dam holds", authors = new[] { "Mira Solvane" }, topics = new[] { "Zell dam" } })).Id;
+            await site.Make.Story(new { headline = "Not yet", authors = new[] { "Mira Solvane" } });
+            await using var before = database.Open();
+            published = await before.Stories.Where(s => s.Id == id).Select(s => s.PublishedAt).SingleAsync(TestContext.Current.CancellationToken);
+            var migrations = before.Database.GetMigrations().ToList();
+            await before.GetService<IMigrator>().MigrateAsync(migrations[migrations.FindIndex(name => name.EndsWith("_Scale", StringComparison.Ordinal)) - 1], TestContext.Current.CancellationToken);
+        }
+
+        await new Migrator(database.Address, database.Data).Migrate(TestContext.Current.CancellationToken);
+        await using var db = database.Open();
+        Assert.Equal([null, published], await db.Set<Byline>().OrderBy(b => b.PublishedAt == null ? 0 : 1).Select(b => b.PublishedAt).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([published], await db.Set<StoryTopic>().Where(t => t.PublishedAt != null).Select(t => t.PublishedAt).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
