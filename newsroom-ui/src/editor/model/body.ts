@@ -42,7 +42,7 @@ function blocks(parent: Node, unfinished: string[]): BodyNode[] {
   const written: BodyNode[] = [];
   parent.forEach((node) => written.push(...block(node, unfinished)));
   // Where something has to stand, an empty paragraph does.
-  const isNeeded = written.length === 0 && parent.type.name !== 'doc' && parent.type.name !== 'tableRow';
+  const isNeeded = written.length === 0 && parent.type.name !== 'tableRow';
   return isNeeded ? [{ type: 'paragraph', attrs: {} }] : written;
 }
 

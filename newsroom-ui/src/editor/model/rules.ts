@@ -13,30 +13,29 @@ export const rules = Extension.create<{ random: () => number }>({
   name: 'rules',
   addOptions: () => ({ random: Math.random }),
   addProseMirrorPlugins() {
-    const { random } = this.options;
-    return [
-      new Plugin({
-        filterTransaction: (tr, state) => !tr.docChanged || isOnlyTyping([tr]) || isTakeable(tr, state),
-        appendTransaction: (transactions, _before, state) => {
-          const changes = transactions.filter((tr) => tr.docChanged);
-          return changes.length === 0 || isOnlyTyping(changes) ? null : settled(changes, state, random);
-        },
-      }),
-    ];
+    return [keepRules(this.options.random)];
   },
 });
 
-/** Whether a change stays within the limits; one that makes the document smaller always may. */
+export const keepRules = (random: () => number): Plugin =>
+  new Plugin({
+    filterTransaction: (tr, state) => !tr.docChanged || isOnlyTyping([tr]) || isTakeable(tr, state),
+    appendTransaction: (transactions, _before, state) => {
+      const changes = transactions.filter((tr) => tr.docChanged);
+      return changes.length === 0 || isOnlyTyping(changes) ? null : settled(changes, state, random);
+    },
+  });
+
+/** Whether every block has what it needs after a change (ProseMirror doesn't see to it where a piece cut anywhere is put in), and the limits hold. */
 function isTakeable(tr: Transaction, state: EditorState): boolean {
   const growth = tr.doc.content.size - state.doc.content.size;
-  if (growth <= 0) return true;
   if (growth > 100 && !isWithin(tr.doc)) return false;
   const range = changedRange([tr]);
-  let takeable = true;
+  let takeable = tr.doc.type.validContent(tr.doc.content);
   if (range) {
     tr.doc.nodesBetween(range.from, Math.min(range.to, tr.doc.content.size), (node) => {
-      if (node.type.name === 'table') takeable &&= isSmallEnough(node);
-      return !node.isTextblock;
+      takeable &&= node.type.validContent(node.content) && (node.type.name !== 'table' || growth <= 0 || isSmallEnough(node));
+      return takeable && !node.isTextblock;
     });
   }
 
