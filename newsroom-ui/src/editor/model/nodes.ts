@@ -90,7 +90,6 @@ const factbox = Node.create({
   group: 'block',
   content: 'block+',
   defining: true,
-  isolating: true,
   addAttributes: () => ({ ...idAttribute, ...textAttribute('title') }),
   parseHTML: () => [{ tag: 'aside[data-block=factbox]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-block': 'factbox', ...HTMLAttributes }, 0],
@@ -118,7 +117,7 @@ const figure = thing('figure', () => ({
   ...textAttribute('credit'),
   ...kept('size', 'column', (size) => (sizes.includes(size) ? size : 'column'), (size) => size),
   // Of what is on its way to the server; never sent.
-  upload: { default: null, rendered: false },
+  upload: { default: null, parseHTML: (element) => element.getAttribute('data-upload'), renderHTML: () => ({}) },
 }));
 
 const gallery = thing('gallery', () => ({
