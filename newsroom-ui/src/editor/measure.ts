@@ -15,14 +15,16 @@ const ideograph = '[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{
 const unspaced = '[\\u0e01-\\u0e3a\\u0e40-\\u0e4e\\u0e81-\\u0ecd\\u1000-\\u103f\\u1780-\\u17d3]';
 const letter = `(?:(?!${ideograph}|${unspaced})[\\p{L}\\p{M}\\p{N}\\u200c\\u200d])`;
 // A word goes on over an apostrophe or a hyphen between letters, and over a decimal sign between digits.
-const tokens = new RegExp(`(${ideograph}\\p{M}*)|(${unspaced}[\\p{M}\\u200c\\u200d]*)|(${letter}+(?:(?:['’\\-\\u2010\\u2011](?=${letter})|(?<=[0-9])[.,](?=[0-9]))${letter}+)*)`, 'gu');
+// What joins the parts of an emoji is no letter of a word.
+const emoji = '\\p{Extended_Pictographic}(?:[\\u200d\\ufe0f\\p{M}\\p{Emoji_Modifier}\\p{Extended_Pictographic}])*';
+const tokens = new RegExp(`${emoji}|(${ideograph}\\p{M}*)|(${unspaced}[\\p{M}\\u200c\\u200d]*)|(${letter}+(?:(?:['’\\-\\u2010\\u2011](?=${letter})|(?<=[0-9])[.,](?=[0-9]))${letter}+)*)`, 'gu');
 
 export function measure(text: string): Measured {
   let [words, ideographs, letters] = [0, 0, 0];
-  for (const [, ideographic, unspacedLetter] of text.matchAll(tokens)) {
+  for (const [, ideographic, unspacedLetter, word] of text.matchAll(tokens)) {
     if (ideographic) ideographs++;
     else if (unspacedLetter) letters++;
-    else words++;
+    else if (word) words++;
   }
 
   words += Math.ceil(letters / unspacedLettersAWord);

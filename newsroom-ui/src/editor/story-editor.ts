@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState, Plugin } from '@tiptap/pm/state';
+import { EditorState, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { shownDiff } from './comparing/show.ts';
 import type { Desk } from './desk.ts';
@@ -176,7 +176,8 @@ export class StoryEditor extends HTMLElement {
       },
     });
     const body = field.value.trim() === '' ? null : (JSON.parse(field.value) as Body);
-    editor.view.updateState(EditorState.create({ schema: editor.schema, doc: docOf(editor.schema, body), plugins: editor.state.plugins }));
+    const doc = docOf(editor.schema, body);
+    editor.view.updateState(EditorState.create({ schema: editor.schema, doc, selection: firstLine(doc), plugins: editor.state.plugins }));
     return editor;
   }
 
@@ -344,6 +345,16 @@ export class StoryEditor extends HTMLElement {
   #emit<T>(name: string, detail: T): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
+}
+
+/** Where writing begins: in the first line of text, if there is one. */
+function firstLine(doc: Node): Selection {
+  let at: number | null = null;
+  doc.descendants((node, pos) => {
+    if (at === null && node.isTextblock) at = pos + 1;
+    return at === null;
+  });
+  return at === null ? Selection.atStart(doc) : TextSelection.create(doc, at);
 }
 
 /** Says at the empty line of the caret what can be done there. */

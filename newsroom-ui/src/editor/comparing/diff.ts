@@ -147,7 +147,7 @@ function between(old: Passage[], young: Passage[]): BlockChange[] {
   const changes: BlockChange[] = [];
   let from = 0;
   for (const one of old) {
-    const found = young.findIndex((other, index) => index >= from && other.id !== one.id && likeness(one, other) > 0.5);
+    const found = young.findIndex((other, index) => index >= from && likeness(one, other) > 0.5);
     if (found < 0) changes.push({ kind: 'removed', type: one.type, runs: [{ kind: 'removed', text: one.text }] });
     else {
       changes.push(...young.slice(from, found).map(fresh), pair(one, young[found] as Passage));

@@ -86,7 +86,8 @@ class Menu {
     if (open.query === this.#query) return;
     this.#query = open.query;
     const wanted = open.query.toLocaleLowerCase();
-    this.#found = this.#all.filter(({ label, name }) => label.toLocaleLowerCase().includes(wanted) || name.toLowerCase().startsWith(wanted));
+    const rank = ({ label, name }: Kind): number => [label.toLocaleLowerCase().startsWith(wanted), name.toLowerCase().startsWith(wanted), label.toLocaleLowerCase().includes(wanted)].indexOf(true);
+    this.#found = [0, 1, 2].flatMap((place) => this.#all.filter((kind) => rank(kind) === place));
     this.#chosen = 0;
     this.#show(open);
     const { words, announce } = this.desk;

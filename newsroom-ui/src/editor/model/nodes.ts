@@ -79,7 +79,6 @@ const pullQuote = Node.create({
   group: 'block',
   content: 'inline*',
   defining: true,
-  isolating: true,
   addAttributes: () => ({ ...idAttribute, ...textAttribute('attribution') }),
   parseHTML: () => [{ tag: 'aside[data-block=pullQuote]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['aside', { 'data-block': 'pullQuote', dir: 'auto', ...HTMLAttributes }, 0],

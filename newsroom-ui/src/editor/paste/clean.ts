@@ -85,7 +85,8 @@ function fromWord(root: Element): void {
     if (!first.isConnected || !isItem(first) || first.closest('li')) continue;
     const run = [first];
     for (let next = first.nextElementSibling; isItem(next); next = next.nextElementSibling) run.push(next);
-    first.before(listOf(run.map((paragraph) => ({ paragraph, level: Number(/level(\d)/.exec(styleOf(paragraph))?.[1] ?? 1), ...markerOf(paragraph) })), root.ownerDocument));
+    const place = first.parentElement?.insertBefore(root.ownerDocument.createElement('div'), first);
+    place?.replaceWith(listOf(run.map((paragraph) => ({ paragraph, level: Number(/level(\d)/.exec(styleOf(paragraph))?.[1] ?? 1), ...markerOf(paragraph) })), root.ownerDocument));
   }
 
   for (const element of root.querySelectorAll('[style*="mso-list"]')) if (/mso-list: ?ignore/.test(styleOf(element))) element.remove();
@@ -95,8 +96,8 @@ function fromWord(root: Element): void {
 function looks(root: Element): void {
   for (const element of [...root.querySelectorAll('b, strong, i, em')]) {
     const style = styleOf(element);
-    if (/font-weight: ?(normal|[1-4]00)/.test(style) && element.matches('b, strong')) element.replaceWith(...element.childNodes);
-    else if (/font-style: ?normal/.test(style) && element.matches('i, em')) element.replaceWith(...element.childNodes);
+    if (/(?<![\w-])font-weight: ?(normal|[1-4]00)/.test(style) && element.matches('b, strong')) element.replaceWith(...element.childNodes);
+    else if (/(?<![\w-])font-style: ?normal/.test(style) && element.matches('i, em')) element.replaceWith(...element.childNodes);
     else element.removeAttribute('style');
   }
 
@@ -104,8 +105,8 @@ function looks(root: Element): void {
     const style = styleOf(element);
     element.removeAttribute('style');
     if (element.closest('h1, h2, h3, h4, h5, h6') || !element.matches('span, font, p, div, a, td, li')) continue;
-    if (/font-weight: ?(bold|bolder|[6-9]00)/.test(style)) wrapInside(element, 'strong');
-    if (/font-style: ?(italic|oblique)/.test(style)) wrapInside(element, 'em');
+    if (/(?<![\w-])font-weight: ?(bold|bolder|[6-9]00)/.test(style)) wrapInside(element, 'strong');
+    if (/(?<![\w-])font-style: ?(italic|oblique)/.test(style)) wrapInside(element, 'em');
   }
 }
 
@@ -259,5 +260,14 @@ function empty(root: Element): void {
     if (element.textContent.trim() === '' && !element.matches(things) && !element.querySelector(things) && !(element.closest('td, th') && element.localName === 'p')) element.replaceWith(...(/\s/.test(element.textContent) && !element.matches(`${lines}, li, ul, ol, blockquote`) ? [' '] : []));
   }
 
-  for (const stray of [...root.children]) if (stray.localName === 'br') stray.remove();
+  // Beside a block a line break breaks no line.
+  for (const stray of root.querySelectorAll('br')) if ([beside(stray, 'previousSibling'), beside(stray, 'nextSibling')].some((sibling) => sibling === null || isBlock(sibling))) stray.remove();
 }
+
+function beside(node: Node, way: 'previousSibling' | 'nextSibling'): Node | null {
+  let at = node[way];
+  while (at?.nodeType === 3 && at.textContent?.trim() === '') at = at[way];
+  return at;
+}
+
+const isBlock = (node: Node): boolean => node.nodeType === 1 && (node as Element).matches(`${texts}, table, ul, ol, figure, hr`);
