@@ -171,12 +171,13 @@ export class StoryEditor extends HTMLElement {
       },
       onTransaction: ({ transaction, appendedTransactions = [] }) => {
         this.#toolbar?.update();
-        for (const tr of [transaction, ...appendedTransactions]) if (tr.docChanged && !tr.getMeta('shown')) this.#keeper?.edited(tr);
+        const isShown = Boolean(transaction.getMeta('shown'));
+        for (const tr of [transaction, ...appendedTransactions]) if (tr.docChanged && !isShown) this.#keeper?.edited(tr);
         if (transaction.docChanged) this.#measureSoon();
       },
     });
     const body = field.value.trim() === '' ? null : (JSON.parse(field.value) as Body);
-    const doc = docOf(editor.schema, body);
+    const doc = docOf(editor.schema, body, Math.random);
     editor.view.updateState(EditorState.create({ schema: editor.schema, doc, selection: firstLine(doc), plugins: editor.state.plugins }));
     return editor;
   }
@@ -263,7 +264,7 @@ export class StoryEditor extends HTMLElement {
   #show(shown: Node | Body, fields: Record<string, string>): void {
     const editor = this.#editor;
     if (!editor) return;
-    const doc = 'nodeSize' in shown ? shown : docOf(editor.schema, shown);
+    const doc = 'nodeSize' in shown ? shown : docOf(editor.schema, shown, Math.random);
     editor.view.dispatch(editor.state.tr.replaceWith(0, editor.state.doc.content.size, doc.content).setMeta('shown', true));
     for (const control of this.#controls()) if (fields[control.name] !== undefined) control.value = fields[control.name] ?? '';
     this.#measureSoon();

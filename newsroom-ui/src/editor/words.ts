@@ -61,7 +61,7 @@ export const english = {
   creditOwn: 'Credit of the picture: {credit}',
   captionOwn: 'Caption of the picture: {caption}',
   size: 'Size',
-  column: 'As wide as the text',
+  column: 'Text width',
   wide: 'Wide',
   full: 'Full width',
   attribution: 'Who said it',

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Broadsheet.Tests.Architecture;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -88,7 +87,7 @@ internal sealed class EditorSite : IAsyncDisposable
 
     private Task Refuse(HttpContext context, RequestDelegate next)
     {
-        if (Refusal is not { } status || !context.Request.Path.StartsWithSegments("/api"))
+        if (Refusal is not { } status || !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             return next(context);
         }

@@ -179,7 +179,7 @@ public sealed class StoryEditorTests(Browser browser)
 
         await editor.Press("Control+End");
         await editor.Type("\n/");
-        await editor.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await editor.Page.Locator(".menu-option").First.WaitForAsync();
         Assert.Empty(await Axe.Barriers(editor.Window));
         await editor.Press("Escape");
         await editor.Press("Control+k");

@@ -1,5 +1,5 @@
 import type { Mark, Node, Schema } from '@tiptap/pm/model';
-import { isImageId } from './attributes.ts';
+import { isImageId, newId } from './attributes.ts';
 import { limits } from './limits.ts';
 import { allowsLink, embeddable } from './links.ts';
 import { tidyLabel, tidyText } from './text.ts';
@@ -30,12 +30,19 @@ export function bodyOf(doc: Node): Written {
   return { body: { type: 'doc', content: blocks(doc, unfinished) }, unfinished };
 }
 
-/** Reads a body that the server wrote. */
-export function docOf(schema: Schema, body: { content?: BodyNode[] | undefined } | null): Node {
+/** Reads a body that the server wrote. Given chance, blocks that have no id get one here, so that none has to be written again for it later. */
+export function docOf(schema: Schema, body: { content?: BodyNode[] | undefined } | null, random: (() => number) | null = null): Node {
   const content = body?.content ?? [];
-  const doc = schema.nodeFromJSON({ type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] });
+  const blocks = content.length > 0 ? content : [{ type: 'paragraph' }];
+  const doc = schema.nodeFromJSON({ type: 'doc', content: random ? blocks.map((one) => identified(one, random)) : blocks });
   doc.check();
   return doc;
+}
+
+function identified(node: BodyNode, random: () => number): BodyNode {
+  if (node.type === 'text' || node.type === 'hardBreak') return node;
+  const whole = { ...node, attrs: { ...node.attrs, id: node.attrs?.id ?? newId(random) } };
+  return node.content ? { ...whole, content: node.content.map((one) => identified(one, random)) } : whole;
 }
 
 function blocks(parent: Node, unfinished: string[]): BodyNode[] {

@@ -142,8 +142,8 @@ function giveIds(tr: Transaction, { from, to }: Range, random: () => number): vo
     if ('id' in node.attrs) {
       const id = node.attrs.id as string | null;
       const isTouched = pos < to && pos + node.nodeSize > from;
-      if (isTouched || id === null) fresh.push({ pos, id: isTouched || id ? id : null });
-      else taken.add(id);
+      if (isTouched) fresh.push({ pos, id });
+      else if (id !== null) taken.add(id);
     }
 
     return !node.isTextblock;

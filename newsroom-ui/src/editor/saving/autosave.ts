@@ -51,7 +51,7 @@ export function next(saving: Saving, happening: Happening): Step {
     case 'answered': return saving.phase === 'saving' ? answered({ ...saving, sending: null }, happening.answer, saving.sending ?? saving.saved) : [saving, []];
     case 'foundConflict': return saving.phase === 'saving' ? [saving, []] : conflict(saving, happening.version, happening.theirs);
     case 'keepMine': return saving.theirs ? send({ ...saving, version: saving.theirs.version, theirs: null }) : [saving, []];
-    case 'takeTheirs': return saving.theirs ? [{ ...begin(saving.theirs.version), edits: saving.edits, saved: saving.edits }, [{ type: 'load', draft: saving.theirs.draft }, { type: 'forget' }]] : [saving, []];
+    case 'takeTheirs': return saving.theirs ? [{ ...begin(saving.theirs.version), edits: saving.edits, saved: saving.edits }, [{ type: 'forget' }, { type: 'load', draft: saving.theirs.draft }]] : [saving, []];
   }
 }
 

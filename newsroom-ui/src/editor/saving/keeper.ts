@@ -78,7 +78,7 @@ export class Keeper {
     const [saving, deeds] = next(this.#saving, happening);
     this.#saving = saving;
     for (const deed of deeds) this.#do(deed);
-    this.kept.changed(saving);
+    this.kept.changed(this.#saving);
   }
 
   end(): void {
