@@ -68,6 +68,7 @@ export class StoryEditor extends HTMLElement {
     field.hidden = true;
     this.classList.add('is-live');
     this.#listen(field);
+    window.addEventListener('beforeunload', (event) => desk.uploads.areRunning && event.preventDefault(), { signal: this.#sign.signal });
     this.#keep(this.#editor);
     this.#attend();
     this.#measureSoon();

@@ -7,7 +7,7 @@ import { InputRule, inputRules, textblockTypeInputRule, undoInputRule, wrappingI
 import { keymap } from '@tiptap/pm/keymap';
 import type { MarkType, NodeType, Schema } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list';
-import { NodeSelection, TextSelection, type Command } from '@tiptap/pm/state';
+import { TextSelection, type Command } from '@tiptap/pm/state';
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
 import { putIn, toggleList } from './inserting.ts';
 import { tidyLink } from './model/links.ts';
@@ -124,5 +124,3 @@ const marked = (pattern: RegExp, mark: MarkType): InputRule =>
 
 /** Turns a mark on or off; where nothing is selected, for what is typed next. */
 export const toggle = (mark: 'bold' | 'italic'): Command => (state, dispatch) => toggleMark(state.schema.marks[mark] as MarkType)(state, dispatch);
-
-export const isBlockSelected = (editor: Editor): boolean => editor.state.selection instanceof NodeSelection;

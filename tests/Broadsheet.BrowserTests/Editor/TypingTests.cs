@@ -49,7 +49,10 @@ public sealed class TypingTests(Browser browser)
         await act();
         await session.SendAsync("Tracing.end");
         await complete.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        var mains = events.Where(e => Named(e, "thread_name") && e.GetProperty("args").GetProperty("name").GetString() is "CrRendererMain").Select(Thread).ToHashSet();
+        // The browser has pages of other tests, which run in processes of their own.
+        var process = events.Where(e => Named(e, "TracingStartedInBrowser")).SelectMany(e => e.GetProperty("args").GetProperty("data").GetProperty("frames").EnumerateArray())
+            .Single(f => f.GetProperty("url").GetString() == page.Url).GetProperty("processId").GetInt32();
+        var mains = events.Where(e => Named(e, "thread_name") && e.GetProperty("args").GetProperty("name").GetString() is "CrRendererMain" && e.GetProperty("pid").GetInt32() == process).Select(Thread).ToHashSet();
         return [.. events.Where(e => Named(e, "RunTask") && e.TryGetProperty("tdur", out _) && mains.Contains(Thread(e))).Select(e => TimeSpan.FromMicroseconds(e.GetProperty("tdur").GetDouble()))];
     }
 

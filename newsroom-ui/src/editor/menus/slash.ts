@@ -104,13 +104,20 @@ class Menu {
   }
 
   #show(open: Open): void {
-    this.#list ??= this.frame().appendChild(make('div', { className: 'menu', id: freshId('blocks'), role: 'listbox', ariaLabel: this.desk.words.blocks }));
+    this.#list ??= this.#made();
     const id = this.#list.id;
     this.#list.replaceChildren(...this.#found.map((kind, index) => this.#option(kind, `${id}-${index}`, index)));
     if (this.#found.length === 0) this.#list.append(make('p', { className: 'menu-none' }, this.desk.words.blocksNone));
     this.editor.view.dom.setAttribute('aria-controls', id);
     this.#mark();
     layBelow(this.#list, this.editor.view, open.from);
+  }
+
+  #made(): HTMLElement {
+    const list = make('div', { className: 'menu', id: freshId('blocks'), role: 'listbox', ariaLabel: this.desk.words.blocks, tabIndex: 0 });
+    // The caret stays where it is, also when the list is scrolled.
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    return this.frame().appendChild(list);
   }
 
   #option({ label, hint }: Kind, id: string, index: number): HTMLElement {
