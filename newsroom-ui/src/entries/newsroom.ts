@@ -1,0 +1,2 @@
+// What every page of the newsroom loads: a line for each custom element of src/elements.
+export {};
