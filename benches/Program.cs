@@ -4,6 +4,7 @@ using Broadsheet.Bench;
 return args switch
 {
     ["render"] => await RenderBench.Run(),
+    ["scale", var program] => await ScaleBench.Run(program, null),
     ["scale", var program, var postgres] => await ScaleBench.Run(program, postgres),
     ["publish", var program, var postgres] => await PublishBench.Run(program, postgres),
     ["start", var program] => await StartBench.Run(program),

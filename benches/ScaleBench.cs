@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Broadsheet.Bench;
 
@@ -10,25 +11,24 @@ internal static class ScaleBench
     private const int Many = 100_000;
     private const int Read = 3_000;
     private const double Most = 2;
+    private const string Results = "artifacts/bench/scale.json";
     private const double MostMilliseconds = 200;
 
-    public static async Task<int> Run(string program, string postgres)
+    /// <summary>Measures one engine. A process knows the model of one alone, so each is measured by its own.</summary>
+    /// <param name="server">PostgreSQL's; null measures SQLite.</param>
+    public static async Task<int> Run(string program, string? server)
     {
-        var results = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var server in new[] { null, postgres })
-        {
-            await using var few = await Archive.Get(Few, server);
-            await using var many = await Archive.Get(Many, server);
-            var engine = server is null ? "SQLite" : "PostgreSQL";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nscale on {engine}: {Few:N0} stories beside {Many:N0}, in turns, median (and worst) in milliseconds\n"));
-            List<Comparison> all = [.. await Pages(few, many), .. await Over(program, few, many)];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n  over {Most:N0} ×: {Join(all.Where(c => c.Ratio > Most))}"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  searches over {MostMilliseconds:N0} ms: {Join(all.Where(c => c.Name.StartsWith("search", StringComparison.Ordinal) && c.WorstOfMany > MostMilliseconds))}"));
-            results[engine] = all;
-        }
-
+        await using var few = await Archive.Get(Few, server);
+        await using var many = await Archive.Get(Many, server);
+        var engine = server is null ? "SQLite" : "PostgreSQL";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nscale on {engine}: {Few:N0} stories beside {Many:N0}, in turns, median (and worst) in milliseconds\n"));
+        List<Comparison> all = [.. await Pages(few, many), .. await Over(program, few, many)];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n  over {Most:N0} ×: {Join(all.Where(c => c.Ratio > Most))}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  searches over {MostMilliseconds:N0} ms: {Join(all.Where(c => c.Name.StartsWith("search", StringComparison.Ordinal) && c.WorstOfMany > MostMilliseconds))}"));
         Directory.CreateDirectory("artifacts/bench");
-        await File.WriteAllTextAsync("artifacts/bench/scale.json", JsonSerializer.Serialize(new { few = Few, many = Many, results }));
+        var results = File.Exists(Results) ? JsonNode.Parse(await File.ReadAllTextAsync(Results))?["results"]?.AsObject() ?? [] : [];
+        results[engine] = JsonSerializer.SerializeToNode(all);
+        await File.WriteAllTextAsync(Results, new JsonObject { ["few"] = Few, ["many"] = Many, ["results"] = results.DeepClone() }.ToJsonString());
         return 0;
     }
 

@@ -13,7 +13,7 @@ public sealed class FindStories(BroadsheetDb db, SearchIndex index, TimeProvider
     public const int MostCandidates = 300;
 
     // Words times stories: who looks for many words is told of fewer stories, and waits no longer.
-    private const int MostCounted = 1200;
+    private const int MostCounted = 800;
 
     /// <summary>The ids of what was found, the best first.</summary>
     public async Task<FoundStories> Find(SearchQuery query, SearchScope scope, CancellationToken cancellation)
