@@ -65,7 +65,6 @@ public sealed class MigratorTests
         await using (var site = await TestSite.Start(database))
         {
             var id = (await site.Make.Published(new { headline = "The dam holds", authors = new[] { "Mira Solvane" }, topics = new[] { "Zell dam" } })).Id;
-            await site.Make.Story(new { headline = "Not yet", authors = new[] { "Mira Solvane" } });
             await using var before = database.Open();
             published = await before.Stories.Where(s => s.Id == id).Select(s => s.PublishedAt).SingleAsync(TestContext.Current.CancellationToken);
             var migrations = before.Database.GetMigrations().ToList();
@@ -74,8 +73,8 @@ public sealed class MigratorTests
 
         await new Migrator(database.Address, database.Data).Migrate(TestContext.Current.CancellationToken);
         await using var db = database.Open();
-        Assert.Equal([null, published], await db.Set<Byline>().OrderBy(b => b.PublishedAt == null ? 0 : 1).Select(b => b.PublishedAt).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal([published], await db.Set<StoryTopic>().Where(t => t.PublishedAt != null).Select(t => t.PublishedAt).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([published], await db.Set<Byline>().Select(b => b.PublishedAt).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([published], await db.Set<StoryTopic>().Select(t => t.PublishedAt).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
