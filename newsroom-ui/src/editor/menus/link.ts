@@ -37,8 +37,9 @@ export class LinkBox {
       else input.removeAttribute('aria-activedescendant');
     };
     const show = (stories: FoundStory[]): void => {
+      const kept = found[chosen]?.url;
       found = stories;
-      chosen = -1;
+      chosen = stories.findIndex(({ url }) => url === kept);
       list.replaceChildren(
         ...stories.map(({ headline, url }, index) => {
           const option = make('div', { id: `${list.id}-${index}`, role: 'option', className: 'menu-option' }, make('b', { dir: 'auto' }, headline), make('span', { dir: 'ltr' }, url));
@@ -100,8 +101,18 @@ export class LinkBox {
     if (isBack) this.editor.view.focus();
   }
 
+  // The browser tells of a selection after the key that made it; who types fast has pressed the next one by then.
+  #hear(): void {
+    const { view, state } = this.editor;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
+    if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode) || !(state.selection instanceof TextSelection)) return;
+    const [anchor, head] = [view.posAtDOM(anchorNode, anchorOffset!), view.posAtDOM(focusNode, focusOffset!)];
+    if (anchor !== state.selection.anchor || head !== state.selection.head) view.dispatch(state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))));
+  }
+
   /** What is selected, or the link that the caret stands in. */
   #range(): { from: number; to: number } {
+    this.#hear();
     const { from, to, $from, empty } = this.editor.state.selection;
     const link = this.editor.schema.marks.link as MarkType;
     const mark = empty ? link.isInSet($from.marks()) : undefined;
